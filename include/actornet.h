@@ -1,0 +1,274 @@
+/* actornet: who stands with whom, and who against whom, in a pile of news.
+ *
+ *     input ──► text ──► lexicon ──► extract ──► network ──► measure ──► output
+ *     files     words    look-up     mentions    actors      centrality  table, DOT,
+ *     charsets  sentences            stance      and ties                SVG, JSON
+ *
+ * One opaque handle, `struct actornet`, holds the lexicon in use and the network read so far. A call either
+ * streams (actornet_extract, actornet_dump: memory does not grow with the input) or adds to the network
+ * (actornet_read), which is then measured and drawn.
+ *
+ * Conventions
+ * - A function that can fail returns enum actornet_status and, when `error` is not NULL, fills it. Results go
+ *   out through pointers, which are untouched on failure.
+ * - The library never prints, exits or aborts. What a person should know without failing the call (a file that
+ *   could not be read, malformed bytes) goes to the `warn` function of the options and into the counts.
+ * - Strings are UTF-8. Strings handed out belong to the handle and live until actornet_free, unless said otherwise.
+ * - One handle is for one thread at a time. The same input and options give the same bytes.
+ */
+#ifndef ACTORNET_H
+#define ACTORNET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define ACTORNET_API __attribute__((visibility("default")))
+#else
+#define ACTORNET_API
+#endif
+
+#define ACTORNET_VERSION "0.1.0"
+
+/* What became of a call. */
+enum actornet_status {
+	ACTORNET_OK = 0,
+	ACTORNET_ERROR_ARGUMENT, /* an argument outside its documented range */
+	ACTORNET_ERROR_IO,       /* a file or stream could not be opened, read or written */
+	ACTORNET_ERROR_DATA,     /* malformed lexicon, or malformed input with `strict` */
+	ACTORNET_ERROR_MEMORY,   /* out of memory; the handle may only be freed */
+	ACTORNET_ERROR_EMPTY,    /* nothing to do it with: no document, no actor */
+	ACTORNET_ERROR_INTERNAL  /* our bug, or a library's */
+};
+
+/* The error report: `message` is complete in itself (it names file, place and cause), lower case, no full stop. */
+struct actornet_error {
+	enum actornet_status status;
+	char file[256]; /* "" when no file is concerned */
+	size_t line;    /* 1-based; 0 when unknown */
+	char message[512];
+};
+
+/* The version of the library, as ACTORNET_VERSION was when it was built. */
+ACTORNET_API const char *actornet_version(void);
+
+/* ---- handle ------------------------------------------------------------------------------------------------ */
+
+struct actornet;
+
+struct actornet_options {
+	int strict;             /* malformed input fails the call instead of being repaired and counted */
+	void (*warn)(void *context, const char *message); /* may be NULL; `message` lives during the call */
+	void *warn_context;
+};
+
+/* All defaults: not strict, no warnings wanted. */
+ACTORNET_API void actornet_options_init(struct actornet_options *options);
+
+/* Makes a handle in *actornet; `options` NULL means the defaults. The caller frees it with actornet_free.
+ * Cost: about a millisecond; the lexicon is compiled in. */
+ACTORNET_API enum actornet_status actornet_new(struct actornet **actornet, const struct actornet_options *options,
+                                               struct actornet_error *error);
+
+/* Frees the handle and everything handed out by it. NULL is allowed. */
+ACTORNET_API void actornet_free(struct actornet *actornet);
+
+/* What was read since the handle was made. */
+struct actornet_counts {
+	uint64_t files;           /* files and streams opened */
+	uint64_t files_failed;    /* files that could not be opened or read to the end; each was warned of */
+	uint64_t documents;       /* articles with text */
+	uint64_t bytes;           /* of their text as UTF-8 */
+	uint64_t records_skipped; /* JSON lines that were no article */
+	uint64_t bytes_replaced;  /* malformed bytes that became U+FFFD */
+	uint64_t sentences;
+	uint64_t mentions;
+	uint64_t links;
+};
+ACTORNET_API void actornet_counts_get(const struct actornet *actornet, struct actornet_counts *counts);
+
+/* ---- output ------------------------------------------------------------------------------------------------ */
+
+/* Where bytes go. A named file is written beside its place and renamed on actornet_output_close, so that a
+ * failed run leaves the old file as it was. */
+struct actornet_output;
+
+/* Opens `path` for writing; NULL or "-" means standard output. ERROR_IO when it cannot be made. */
+ACTORNET_API enum actornet_status actornet_output_open(struct actornet_output **output, const char *path,
+                                                       struct actornet_error *error);
+
+/* Appends bytes. A failure is remembered and reported by actornet_output_close. */
+ACTORNET_API void actornet_output_write(struct actornet_output *output, const void *bytes, size_t count);
+
+/* Flushes, checks and (for a file, when `keep` is not 0) puts it in its place; frees `output` in every case.
+ * ERROR_IO when any byte of it could not be written. NULL is allowed. */
+ACTORNET_API enum actornet_status actornet_output_close(struct actornet_output *output, int keep,
+                                                        struct actornet_error *error);
+
+/* ---- reading ----------------------------------------------------------------------------------------------- */
+
+/* All calls here take an INPUT: a file, a folder (read recursively, in byte order of the names) or "-" for
+ * standard input. Files hold plain text (UTF-8 with or without mark, UTF-16, windows-1256, ISO-8859-6), JSON lines with
+ * `text`, `content` or `body` and optional `id`, `title`, `date`, `source`, `url`, or what actornet_extract wrote;
+ * each may be compressed (gzip, xz, zstd).
+ * A file that fails is warned of and counted; the call goes on and returns ACTORNET_OK, but with `strict` ERROR_DATA
+ * at the first malformed byte or record. */
+
+/* Writes one JSON object a line: a header, then one for each sentence, with its mentions and stance links.
+ * The header is written by the first call on a handle only. Memory is bounded by the longest document. */
+ACTORNET_API enum actornet_status actornet_extract(struct actornet *actornet, const char *input,
+                                                   struct actornet_output *output, struct actornet_error *error);
+
+/* The stages that can be looked at. */
+enum actornet_stage {
+	ACTORNET_STAGE_TOKENS,
+	ACTORNET_STAGE_SENTENCES,
+	ACTORNET_STAGE_MENTIONS,
+	ACTORNET_STAGE_CUES,
+	ACTORNET_STAGE_LINKS
+};
+
+/* Prints one stage of the extraction as tab-separated lines with a header, for debugging and tests. */
+ACTORNET_API enum actornet_status actornet_dump(struct actornet *actornet, enum actornet_stage stage,
+                                                const char *input, struct actornet_output *output,
+                                                struct actornet_error *error);
+
+/* Extracts (or takes what an earlier extraction wrote) and adds the result to the network. */
+ACTORNET_API enum actornet_status actornet_read(struct actornet *actornet, const char *input,
+                                                struct actornet_error *error);
+
+/* ---- the network ------------------------------------------------------------------------------------------- */
+
+enum actornet_kind { ACTORNET_PERSON, ACTORNET_STATE, ACTORNET_ORG };
+
+struct actornet_actor {
+	const char *id;          /* lower-case ASCII with hyphens; the same in every run */
+	const char *label;       /* usual Arabic name */
+	const char *label_latin; /* usual Latin name */
+	const char *state;       /* ISO 3166-1 alpha-2 code, or "" */
+	enum actornet_kind kind;
+	uint64_t mentions;
+	uint64_t documents;
+};
+
+/* A pair of actors that share a sentence; `a` < `b` are actor numbers. `positive` and `negative` are sums of |score|/10
+ * over the stance cues between the two, both >= 0; weight = comentions + positive + negative > 0;
+ * signed_weight = positive - negative; sign is its sign (-1, 0, 1). */
+struct actornet_tie {
+	size_t a, b;
+	uint64_t comentions;
+	uint64_t documents;
+	double positive, negative, weight, signed_weight;
+	double a_to_b_positive, a_to_b_negative; /* the part of directed cues from a to b */
+	double b_to_a_positive, b_to_a_negative;
+	int sign;
+	const char *first_date; /* "YYYY-MM-DD", or "" when no document of it has a date */
+	const char *last_date;
+};
+
+/* Actors are numbered from 0 in byte order of their ids, ties in order of (a, b). */
+ACTORNET_API size_t actornet_actor_count(const struct actornet *actornet);
+ACTORNET_API size_t actornet_tie_count(const struct actornet *actornet);
+/* ERROR_ARGUMENT when `index` is out of range. */
+ACTORNET_API enum actornet_status actornet_actor_get(const struct actornet *actornet, size_t index,
+                                                     struct actornet_actor *actor);
+ACTORNET_API enum actornet_status actornet_tie_get(const struct actornet *actornet, size_t index,
+                                                   struct actornet_tie *tie);
+
+/* ---- measures ---------------------------------------------------------------------------------------------- */
+
+/* Centrality of an actor. Path measures read a tie's length as 1/weight; actors that cannot be reached are left
+ * out (closeness is taken inside the actor's component and is 0 for an isolated one). Values are finite.
+ *  degree       number of ties                                          0 … n-1
+ *  strength     sum of the ties' weights                                >= 0
+ *  betweenness  shortest paths through the actor (Freeman 1977, Brandes 2001), undirected, unnormalised   >= 0
+ *  closeness    1 / mean distance to the reachable actors (Freeman 1979)   >= 0
+ *  harmonic     mean of 1/distance to all others, 0 for unreachable (Rochat 2009)   >= 0
+ *  eigenvector  Bonacich 1972, scaled to a maximum of 1                 0 … 1
+ *  pagerank     Brin and Page 1998, damping 0.85, sums to 1             0 … 1 */
+enum actornet_measure {
+	ACTORNET_DEGREE,
+	ACTORNET_STRENGTH,
+	ACTORNET_BETWEENNESS,
+	ACTORNET_CLOSENESS,
+	ACTORNET_HARMONIC,
+	ACTORNET_EIGENVECTOR,
+	ACTORNET_PAGERANK,
+	ACTORNET_MEASURES /* how many there are */
+};
+
+/* The ties that count: all with `weight`, those with positive > 0 with `positive`, or those with negative > 0 with
+ * `negative` as their weight. */
+enum actornet_layer { ACTORNET_LAYER_ALL, ACTORNET_LAYER_POSITIVE, ACTORNET_LAYER_NEGATIVE };
+
+/* The measure's name in options and output ("betweenness"), or NULL when out of range. */
+ACTORNET_API const char *actornet_measure_name(enum actornet_measure measure);
+/* The layer's name ("all", "positive", "negative"), or NULL when out of range. */
+ACTORNET_API const char *actornet_layer_name(enum actornet_layer layer);
+
+/* Fills values[0 … actornet_actor_count-1]. Cost: O(n + m) for degree, strength, eigenvector and pagerank (a
+ * step), O(n m + n² log n) for the path measures. */
+ACTORNET_API enum actornet_status actornet_measure_compute(struct actornet *actornet, enum actornet_measure measure,
+                                                           enum actornet_layer layer, double *values,
+                                                           struct actornet_error *error);
+
+/* ---- writing results --------------------------------------------------------------------------------------- */
+
+enum actornet_rank_format { ACTORNET_RANK_TABLE, ACTORNET_RANK_TSV, ACTORNET_RANK_JSON };
+
+struct actornet_rank_options {
+	enum actornet_measure by;         /* what to sort by; default strength */
+	enum actornet_layer layer;        /* default all */
+	size_t top;                       /* rows; 0 means all; default 20 */
+	enum actornet_rank_format format; /* default table */
+};
+ACTORNET_API void actornet_rank_options_init(struct actornet_rank_options *options);
+
+/* Writes the ranking: every measure of every actor, the strongest first. ERROR_EMPTY without an actor. */
+ACTORNET_API enum actornet_status actornet_rank_write(struct actornet *actornet,
+                                                      const struct actornet_rank_options *options,
+                                                      struct actornet_output *output, struct actornet_error *error);
+
+enum actornet_picture_format { ACTORNET_PICTURE_SVG, ACTORNET_PICTURE_PNG, ACTORNET_PICTURE_PDF };
+
+struct actornet_picture_options {
+	enum actornet_measure size_by;    /* what makes a node large; default strength */
+	enum actornet_layer layer;        /* the ties drawn; default all */
+	size_t top;                       /* strongest actors drawn; 0 means all; default 60 */
+	enum actornet_picture_format format;
+	const char *title;                /* NULL: "Actor network" */
+	const char *options_line;         /* how the picture was made, printed small under the title; may be NULL */
+};
+ACTORNET_API void actornet_picture_options_init(struct actornet_picture_options *options);
+
+/* Writes the network as a graph in the DOT language, with the drawing attributes that actornet_picture_write uses. */
+ACTORNET_API enum actornet_status actornet_dot_write(struct actornet *actornet,
+                                                     const struct actornet_picture_options *options,
+                                                     struct actornet_output *output, struct actornet_error *error);
+
+/* Lays the network out (sfdp) and writes the picture. Warns when no font for Arabic is found. */
+ACTORNET_API enum actornet_status actornet_picture_write(struct actornet *actornet,
+                                                         const struct actornet_picture_options *options,
+                                                         struct actornet_output *output,
+                                                         struct actornet_error *error);
+
+/* ---- lexicon ----------------------------------------------------------------------------------------------- */
+
+/* Reads one lexicon file (its kind is told by its columns) and calls `report` for every mistake, with its line
+ * and a complete message. ERROR_IO when it cannot be read; ERROR_DATA after at least one report. */
+ACTORNET_API enum actornet_status actornet_lexicon_check(const char *path,
+                                                         void (*report)(void *context, size_t line, const char *message),
+                                                         void *context, struct actornet_error *error);
+
+/* Writes the built-in actors and states as a table in the format of an actor lexicon file. */
+ACTORNET_API enum actornet_status actornet_lexicon_list(const struct actornet *actornet,
+                                                        struct actornet_output *output, struct actornet_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
