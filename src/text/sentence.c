@@ -1,0 +1,250 @@
+#include "text/sentence.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+
+#include "base/error.h"
+#include "text/fold.h"
+#include "text/token.h"
+
+enum {
+	MARK_ELLIPSIS = 0x2026,
+	MARK_ARABIC_QUESTION = 0x061F,
+};
+
+struct sentencer {
+	UBreakIterator *breaks;
+	UChar *units; /* the paragraph as UTF-16 */
+	size_t room;
+};
+
+/* One paragraph being split. */
+struct paragraph {
+	struct str text; /* the document */
+	size_t start, end;
+	struct arena *scratch;
+	struct sentence_list *list;
+	size_t *capacity;
+	size_t open; /* where the current sentence began */
+};
+
+enum actornet_status sentencer_open(struct sentencer **sentencer, struct actornet_error *error)
+{
+	struct sentencer *out = calloc(1, sizeof *out);
+	if (!out)
+		return error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
+	UErrorCode status = U_ZERO_ERROR;
+	out->breaks = ubrk_open(UBRK_SENTENCE, "ar", NULL, 0, &status);
+	if (U_FAILURE(status)) {
+		free(out);
+		return error_set(error, ACTORNET_ERROR_INTERNAL, "ICU has no sentence rules: %s", u_errorName(status));
+	}
+	*sentencer = out;
+	return ACTORNET_OK;
+}
+
+void sentencer_close(struct sentencer *sentencer)
+{
+	if (!sentencer)
+		return;
+	ubrk_close(sentencer->breaks);
+	free(sentencer->units);
+	free(sentencer);
+}
+
+/* The code point before byte `at`, or 0 at the paragraph's start; *from becomes where it begins. */
+static uint32_t code_before(const struct paragraph *p, size_t at, size_t *from)
+{
+	if (at <= p->start)
+		return 0;
+	do {
+		at--;
+	} while (((unsigned char)p->text.data[at] & 0xC0) == 0x80);
+	*from = at;
+	return fold_decode(p->text.data, &at);
+}
+
+static uint32_t code_after(const struct paragraph *p, size_t at)
+{
+	return at < p->end ? fold_decode(p->text.data, &at) : 0;
+}
+
+static size_t skip_back(const struct paragraph *p, size_t at, bool (*passes)(uint32_t))
+{
+	size_t from = at;
+	uint32_t code;
+	while ((code = code_before(p, at, &from)) != 0 && passes(code))
+		at = from;
+	return at;
+}
+
+static bool is_space(uint32_t code)
+{
+	return fold_class_of(code) == FOLD_SPACE;
+}
+
+static bool is_closing(uint32_t code)
+{
+	return is_space(code) || (token_mark_closes(code) && code != '{');
+}
+
+static bool is_word_code(uint32_t code)
+{
+	enum fold_class class = fold_class_of(code);
+	return class == FOLD_LETTER || class == FOLD_EXPAND || class == FOLD_DROP || class == FOLD_DIGIT;
+}
+
+static bool is_dot(uint32_t code)
+{
+	return code == '.';
+}
+
+/* The word that ends at byte `at`: its letters are counted, and whether it opens the paragraph and is a number. */
+struct last_word {
+	size_t letters;
+	bool number, first;
+};
+
+static struct last_word word_before(const struct paragraph *p, size_t at)
+{
+	struct last_word word = {0};
+	size_t from = at;
+	uint32_t code;
+	while ((code = code_before(p, at, &from)) != 0 && is_word_code(code)) {
+		enum fold_class class = fold_class_of(code);
+		word.number = class == FOLD_DIGIT;
+		word.letters += class != FOLD_DROP;
+		at = from;
+	}
+	word.first = skip_back(p, at, is_space) == p->start;
+	return word;
+}
+
+/* A full stop that ends no sentence: "..", an initial, an abbreviation of one letter, the number of a list. */
+static bool stop_is_inside(const struct paragraph *p, size_t stop_end)
+{
+	size_t first = skip_back(p, stop_end, is_dot);
+	size_t dots = stop_end - first;
+	if (dots > 1)
+		return dots == 2;
+	struct last_word word = word_before(p, first);
+	return (word.letters == 1 && !word.number) || (word.number && word.first);
+}
+
+/* Whether ICU's boundary at byte `at` stands. */
+static bool boundary_stands(const struct paragraph *p, size_t at)
+{
+	size_t end = skip_back(p, at, is_closing), from = end;
+	uint32_t mark = code_before(p, end, &from);
+	if (mark == '.')
+		return !stop_is_inside(p, end);
+	size_t before = from;
+	uint32_t left = code_before(p, from, &before);
+	uint32_t right = code_after(p, end);
+	if ((mark == '!' || mark == '?' || mark == MARK_ARABIC_QUESTION) && (left == '(' || left == '[') &&
+	    (right == ')' || right == ']'))
+		return false;
+	return true;
+}
+
+static void sentence_add(struct paragraph *p, size_t end)
+{
+	size_t start = p->open;
+	p->open = end;
+	while (start < end && is_space(code_after(p, start)))
+		fold_decode(p->text.data, &start);
+	end = skip_back(p, end, is_space);
+	bool has_word = false;
+	for (size_t at = start; at < end && !has_word;) {
+		enum fold_class class = fold_class_of(fold_decode(p->text.data, &at));
+		has_word = class == FOLD_LETTER || class == FOLD_DIGIT || class == FOLD_EXPAND;
+	}
+	if (!has_word)
+		return;
+	struct sentence_list *list = p->list;
+	list->items = arena_grow(p->scratch, list->items, list->count, p->capacity, sizeof *list->items);
+	list->items[list->count++] = (struct sentence){(uint32_t)start, (uint32_t)end};
+}
+
+/* Ends that ICU does not know: behind "…" at a word; with a blank before it, it stands for words left out. */
+static void split_ellipsis(struct paragraph *p, size_t until)
+{
+	size_t at = p->open;
+	while (at < until) {
+		size_t next = at;
+		uint32_t code = fold_decode(p->text.data, &next);
+		size_t left = at;
+		if (code == MARK_ELLIPSIS && !is_space(code_before(p, at, &left))) {
+			size_t end = next;
+			while (end < until && is_closing(code_after(p, end)))
+				fold_decode(p->text.data, &end);
+			if (end < until && end > next && at > p->open)
+				sentence_add(p, end);
+		}
+		at = next;
+	}
+}
+
+/* Writes the paragraph to sentencer->units and returns how many. */
+static size_t paragraph_units(struct sentencer *s, const struct paragraph *p)
+{
+	size_t need = p->end - p->start + 1;
+	if (need > s->room) {
+		UChar *units = realloc(s->units, need * 2 * sizeof *units);
+		if (!units)
+			longjmp(*p->scratch->on_oom, 1);
+		s->units = units;
+		s->room = need * 2;
+	}
+	size_t count = 0;
+	for (size_t at = p->start; at < p->end;) {
+		uint32_t code = fold_decode(p->text.data, &at);
+		if (code >= 0x10000) {
+			s->units[count++] = (UChar)(0xD7C0 + (code >> 10));
+			s->units[count++] = (UChar)(0xDC00 | (code & 0x3FF));
+		} else {
+			s->units[count++] = (UChar)code;
+		}
+	}
+	return count;
+}
+
+static enum actornet_status paragraph_split(struct sentencer *s, struct paragraph *p, struct actornet_error *error)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	ubrk_setText(s->breaks, s->units, (int32_t)paragraph_units(s, p), &status);
+	if (U_FAILURE(status))
+		return error_set(error, ACTORNET_ERROR_INTERNAL, "ICU cannot split a paragraph: %s", u_errorName(status));
+	size_t at = p->start, unit = 0;
+	ubrk_first(s->breaks);
+	for (int32_t b = ubrk_next(s->breaks); b != UBRK_DONE; b = ubrk_next(s->breaks)) {
+		while (unit < (size_t)b)
+			unit += fold_decode(p->text.data, &at) >= 0x10000 ? 2 : 1;
+		if (at < p->end && !boundary_stands(p, at))
+			continue;
+		split_ellipsis(p, at);
+		sentence_add(p, at);
+	}
+	split_ellipsis(p, p->end);
+	sentence_add(p, p->end);
+	return ACTORNET_OK;
+}
+
+enum actornet_status sentence_split(struct sentencer *sentencer, struct arena *scratch, struct str text,
+                                    struct sentence_list *list, struct actornet_error *error)
+{
+	*list = (struct sentence_list){0};
+	size_t capacity = 0;
+	struct paragraph p = {.text = text, .scratch = scratch, .list = list, .capacity = &capacity};
+	for (size_t at = 0; at < text.size; at = p.end + 1) {
+		const char *stop = memchr(text.data + at, '\n', text.size - at);
+		p.start = p.open = at;
+		p.end = stop ? (size_t)(stop - text.data) : text.size;
+		if (p.end == p.start)
+			continue;
+		enum actornet_status status = paragraph_split(sentencer, &p, error);
+		if (status != ACTORNET_OK)
+			return status;
+	}
+	return ACTORNET_OK;
+}
