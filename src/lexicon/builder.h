@@ -1,0 +1,41 @@
+/* Makes a `struct lexicon` from entries: at build time of the built-in files, at run time of a user's.
+ *
+ * Names are folded and split into words here, so that whoever adds an entry thinks of spelling only. The
+ * order in which entries come decides the numbers, so the files are given in a fixed order. All memory is the arena's.
+ */
+#ifndef ACTORNET_LEXICON_BUILDER_H
+#define ACTORNET_LEXICON_BUILDER_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "lexicon/lexicon.h"
+
+struct builder;
+
+struct builder *builder_new(struct arena *arena);
+
+/* Adds a sense to a name of one or more words; the same sense twice is one. False when the name has no letters. */
+bool builder_add(struct builder *builder, struct str name, struct sense sense);
+
+/* Rows of the tables; each returns the number that senses use as `id`. */
+struct builder_actor {
+	struct str id, name, latin, state, aliases;
+	enum actornet_kind kind;
+};
+uint32_t builder_actor(struct builder *builder, const struct builder_actor *actor);
+uint32_t builder_institution(struct builder *builder, struct str id, struct str latin, bool is_state);
+uint32_t builder_title(struct builder *builder, struct str text, int title_class);
+uint32_t builder_head(struct builder *builder, struct str text, int head_class);
+uint32_t builder_stance(struct builder *builder, const struct lexicon_stance *stance, struct str lemma);
+
+/* The slot of a preposition, made when it is new; its one-word sense is added with it. */
+uint8_t builder_preposition(struct builder *builder, struct str preposition);
+
+/* The actor with this id, or with this state code among the states; LEXICON_NONE when there is none. */
+uint32_t builder_find_actor(const struct builder *builder, struct str id);
+uint32_t builder_find_state(const struct builder *builder, struct str code);
+
+/* Closes the tables. The builder may not be used afterwards. */
+void builder_finish(struct builder *builder, struct lexicon *lexicon);
+
+#endif

@@ -1,0 +1,108 @@
+#include "lexicon/lexicon.h"
+
+#include <string.h>
+
+#include "base/str.h"
+
+uint32_t lexicon_hash_word(const uint16_t *units, size_t count)
+{
+	return (uint32_t)str_hash(units, count * sizeof *units);
+}
+
+uint32_t lexicon_hash_edge(uint32_t node, uint32_t word)
+{
+	uint64_t h = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
+	return (uint32_t)(h >> 32);
+}
+
+uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size_t count)
+{
+	uint32_t at = lexicon_hash_word(units, count) & lexicon->slot_mask;
+	for (uint32_t slot; (slot = lexicon->slots[at]) != 0; at = (at + 1) & lexicon->slot_mask) {
+		const struct lexicon_word *word = &lexicon->words[slot - 1];
+		if (word->count == count && memcmp(lexicon->units + word->units, units, count * sizeof *units) == 0)
+			return slot - 1;
+	}
+	return LEXICON_NONE;
+}
+
+uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word)
+{
+	if (node == LEXICON_NONE || word == LEXICON_NONE || !lexicon->nodes[node].longer)
+		return LEXICON_NONE;
+	uint32_t at = lexicon_hash_edge(node, word) & lexicon->edge_mask;
+	for (const struct lexicon_edge *edge; (edge = &lexicon->edges[at])->next != 0; at = (at + 1) & lexicon->edge_mask) {
+		if (edge->node == node && edge->word == word)
+			return edge->next - 1;
+	}
+	return LEXICON_NONE;
+}
+
+const struct sense *lexicon_sense(const struct lexicon *lexicon, uint32_t node, enum sense_kind kind)
+{
+	if (!lexicon_is(lexicon, node, 1u << kind))
+		return NULL;
+	const struct sense *sense = lexicon->senses + lexicon->nodes[node].first;
+	while (sense->kind != kind)
+		sense++;
+	return sense;
+}
+
+static const char *const type_names[] = {
+	"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "AID", "RETREAT", "YIELD", "REQUEST", "ACCUSE", "REJECT",
+	"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DEMAND", "INVESTIGATE", "CRIMINAL",
+};
+static const char *const function_names[FUNCTION_CLASSES] = {
+	"negator", "preposition", "conjunction", "relative", "pronoun", "demonstrative", "adverb", "modal", "conditional",
+	"month", "weekday", "number", "unit", "quantifier", "place", "modifier", "particle", "abbreviation", "event", "credit",
+	"party", "direction",
+};
+static const char *const title_names[TITLE_CLASSES] = {
+	"office", "rank", "royal", "speaker", "honorific", "profession",
+};
+static const char *const head_names[HEAD_CLASSES] = {
+	"party", "movement", "front", "armed", "body", "company", "mission", "bloc", "court", "council", "union", "media",
+	"bank", "club", "school",
+};
+static const char *const pos_names[STANCE_POS_COUNT] = {"verb", "noun", "adj", "phrase"};
+
+static int name_number(const char *const *names, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(names[i], name) == 0)
+			return (int)i;
+	}
+	return -1;
+}
+
+enum { TYPE_COUNT = sizeof type_names / sizeof *type_names };
+
+const char *lexicon_type_name(unsigned type)
+{
+	return type < TYPE_COUNT ? type_names[type] : NULL;
+}
+
+int lexicon_type_of(const char *name)
+{
+	return name_number(type_names, TYPE_COUNT, name);
+}
+
+int lexicon_function_of(const char *name)
+{
+	return name_number(function_names, FUNCTION_CLASSES, name);
+}
+
+int lexicon_title_class_of(const char *name)
+{
+	return name_number(title_names, TITLE_CLASSES, name);
+}
+
+int lexicon_head_class_of(const char *name)
+{
+	return name_number(head_names, HEAD_CLASSES, name);
+}
+
+int lexicon_pos_of(const char *name)
+{
+	return name_number(pos_names, STANCE_POS_COUNT, name);
+}

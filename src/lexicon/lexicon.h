@@ -1,0 +1,171 @@
+/* Everything the program knows of words, in constant tables: one look at a word tells all that any stage asks.
+ *
+ * Words are folded (text/fold.h) and numbered. A node is a word, or a row of words that begins some entry; node
+ * numbers below word_count are the single words. The senses of a node say what the word or phrase may be. The
+ * tables hold offsets and no pointers, so the compiled-in lexicon costs nothing at start; src/tools/lexicon_compile.c makes
+ * it from data/ with builder.h, which makes the same structure of a user's files at run time.
+ */
+#ifndef ACTORNET_LEXICON_LEXICON_H
+#define ACTORNET_LEXICON_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "actornet.h"
+
+#define LEXICON_NONE UINT32_MAX
+
+enum sense_kind {
+	SENSE_ACTOR,       /* id: actor (person or org) */
+	SENSE_STATE,       /* id: actor; a name of the state */
+	SENSE_CAPITAL,     /* id: actor; stands for the state where it acts */
+	SENSE_SEAT,        /* id: actor; always means the government */
+	SENSE_NATION,      /* id: actor; its nationality adjective */
+	SENSE_PEOPLE,      /* id: actor; another noun for its people */
+	SENSE_INSTITUTION, /* id: institution */
+	SENSE_TITLE,       /* id: title */
+	SENSE_HEAD,        /* id: head */
+	SENSE_GIVEN,       /* a given name */
+	SENSE_PLACE,       /* a place that is no actor */
+	SENSE_FUNCTION,    /* id: enum function_class; detail: preposition slot or 0 */
+	SENSE_STANCE,      /* id: stance term; detail: enum word_form */
+	SENSE_SPEECH,      /* a verb of speech; detail: enum word_form */
+	SENSE_VERB,        /* another verb; detail: enum word_form */
+	SENSE_COMMON,      /* an everyday noun, adjective or adverb */
+	SENSE_KINDS
+};
+
+enum sense_flag {
+	SENSE_WEAK = 1,      /* counts only in a document that names the actor otherwise */
+	SENSE_DEFINITE = 2,  /* with its article */
+	SENSE_CONSTRUCT = 4, /* the form before its owner */
+	SENSE_FEMININE = 8,
+	SENSE_PLURAL = 16,
+	SENSE_WORD = 32,     /* a given name that is also an everyday word */
+	SENSE_BOUND = 64,    /* only before an attached pronoun */
+	SENSE_FIRST = 128    /* of the first or second person */
+};
+
+/* What the form of an inflected word is. */
+enum word_form {
+	FORM_PERFECT = 1,
+	FORM_PERFECT_PASSIVE,
+	FORM_IMPERFECT,
+	FORM_IMPERFECT_PASSIVE,
+	FORM_MASDAR, /* verbal noun */
+	FORM_ACTIVE_PARTICIPLE,
+	FORM_PASSIVE_PARTICIPLE,
+	FORM_NOUN,
+	FORM_ADJECTIVE,
+	FORM_PHRASE,
+	FORM_MASK = 0xFF,
+	FORM_RARE = 0x100 /* added to a form that is seldom written: any other sense of the word has driven it out */
+};
+
+enum function_class {
+	FUNCTION_NEGATOR, FUNCTION_PREPOSITION, FUNCTION_CONJUNCTION, FUNCTION_RELATIVE, FUNCTION_PRONOUN,
+	FUNCTION_DEMONSTRATIVE, FUNCTION_ADVERB, FUNCTION_MODAL, FUNCTION_CONDITIONAL, FUNCTION_MONTH,
+	FUNCTION_WEEKDAY, FUNCTION_NUMBER, FUNCTION_UNIT, FUNCTION_QUANTIFIER, FUNCTION_PLACE, FUNCTION_MODIFIER,
+	FUNCTION_PARTICLE, FUNCTION_ABBREVIATION, FUNCTION_EVENT, FUNCTION_CREDIT,
+	FUNCTION_PARTY, /* a preposition behind which a party rather than a place stands */
+	FUNCTION_DIRECTION, /* to, from: a place, or a party where a stance goes that way */
+	FUNCTION_CLASSES
+};
+
+enum title_class { TITLE_OFFICE, TITLE_RANK, TITLE_ROYAL, TITLE_SPEAKER, TITLE_HONORIFIC, TITLE_PROFESSION, TITLE_CLASSES };
+
+enum head_class {
+	HEAD_PARTY, HEAD_MOVEMENT, HEAD_FRONT, HEAD_ARMED, HEAD_BODY, HEAD_COMPANY, HEAD_MISSION, HEAD_BLOC, HEAD_COURT,
+	HEAD_COUNCIL, HEAD_UNION, HEAD_MEDIA, HEAD_BANK, HEAD_CLUB, HEAD_SCHOOL, HEAD_CLASSES
+};
+
+/* Where the source or target of a stance stands; a preposition's slot is SLOT_PREPOSITION + its number. */
+enum slot { SLOT_NONE, SLOT_SUBJECT, SLOT_OBJECT, SLOT_OWNER, SLOT_HEAD, SLOT_PREPOSITION };
+
+enum { LEXICON_FRAMES = 4 };
+
+struct sense {
+	uint8_t kind;  /* enum sense_kind */
+	uint8_t flags; /* enum sense_flag */
+	uint16_t detail;
+	uint32_t id;
+};
+
+static inline unsigned sense_form(const struct sense *sense)
+{
+	return sense->detail & FORM_MASK;
+}
+
+struct lexicon_word { uint32_t units, count; };                     /* in lexicon.units */
+struct lexicon_node { uint32_t first, count, mask, longer; };       /* senses; 1 << kind of each; 1 when phrases go on */
+struct lexicon_edge { uint32_t node, word, next; };                 /* next: node + 1, 0 for an empty slot */
+
+/* Texts are offsets into lexicon.text, NUL-terminated UTF-8; 0 is "". */
+struct lexicon_actor { uint32_t id, name, latin, state, aliases; uint8_t kind; }; /* aliases: `|`; enum actornet_kind */
+struct lexicon_institution { uint32_t id, latin; uint8_t is_state; };
+struct lexicon_title { uint32_t text; uint8_t class; };
+struct lexicon_head { uint32_t text; uint8_t class; };
+struct lexicon_frame { uint8_t source, target, mutual; };
+struct lexicon_stance {
+	uint32_t lemma;
+	int16_t score; /* in tenths: -100 … 100 */
+	uint8_t type;  /* number for lexicon_type_name */
+	uint8_t pos;   /* enum stance_pos */
+	struct lexicon_frame frames[LEXICON_FRAMES]; /* unused ones are all SLOT_NONE */
+};
+enum stance_pos { STANCE_VERB, STANCE_NOUN, STANCE_ADJECTIVE, STANCE_PHRASE, STANCE_POS_COUNT };
+
+struct lexicon {
+	const uint16_t *units;
+	const struct lexicon_word *words;
+	const uint32_t *slots;            /* hash of words: number + 1 */
+	const struct lexicon_node *nodes;
+	const struct lexicon_edge *edges; /* hash of (node, word) */
+	const struct sense *senses;
+	const char *text;
+	const struct lexicon_actor *actors;
+	const struct lexicon_institution *institutions;
+	const struct lexicon_title *titles;
+	const struct lexicon_head *heads;
+	const struct lexicon_stance *stances;
+	const uint32_t *prepositions;     /* text of each */
+	uint32_t unit_count, word_count, slot_mask, node_count, edge_mask, sense_count, text_size, actor_count,
+		institution_count, title_count, head_count, stance_count, preposition_count;
+};
+
+extern const struct lexicon lexicon_builtin;
+
+/* The number of a folded word, LEXICON_NONE when unknown. */
+uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size_t count);
+
+/* The node reached from `node` by one more word, LEXICON_NONE when no entry goes on so. */
+uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word);
+
+/* The first sense of a kind at a node, or NULL; further senses of the kind stand behind it (senses are sorted by kind). */
+const struct sense *lexicon_sense(const struct lexicon *lexicon, uint32_t node, enum sense_kind kind);
+
+/* A text of the lexicon by its offset. */
+static inline const char *lexicon_text(const struct lexicon *lexicon, uint32_t offset)
+{
+	return lexicon->text + offset;
+}
+
+static inline bool lexicon_is(const struct lexicon *lexicon, uint32_t node, unsigned mask)
+{
+	return node != LEXICON_NONE && (lexicon->nodes[node].mask & mask) != 0;
+}
+
+/* Hashes shared with the builder. */
+uint32_t lexicon_hash_word(const uint16_t *units, size_t count);
+uint32_t lexicon_hash_edge(uint32_t node, uint32_t word);
+
+/* Names of the closed sets in lexicon files and output; NULL when out of range, -1 when unknown. */
+const char *lexicon_type_name(unsigned type); /* PLOVER event types */
+int lexicon_type_of(const char *name);
+int lexicon_function_of(const char *name);
+int lexicon_title_class_of(const char *name);
+int lexicon_head_class_of(const char *name);
+int lexicon_pos_of(const char *name);
+
+#endif

@@ -1,0 +1,52 @@
+/* How a written word is read: which entry of the lexicon it is, and what is glued to it.
+ *
+ * The whole word is looked up first. Only when it is unknown are prefixes (و ف, ب ل ك, س, ال and their chains) and
+ * attached pronouns peeled, shortest first, and only where what remains may bear them (no pronoun on a state, no
+ * article on a verb). A known word of everyday use that could also be a glued name keeps that as a second reading.
+ * Readings are remembered in a bounded table, since a few thousand words make most of a newspaper.
+ */
+#ifndef ACTORNET_LEXICON_READING_H
+#define ACTORNET_LEXICON_READING_H
+
+#include "base/arena.h"
+#include "lexicon/lexicon.h"
+#include "text/token.h"
+
+enum clitic {
+	CLITIC_AND = 1,      /* و or ف */
+	CLITIC_B = 2,        /* ب */
+	CLITIC_L = 4,        /* ل */
+	CLITIC_K = 8,        /* ك */
+	CLITIC_FUTURE = 16,  /* س */
+	CLITIC_ARTICLE = 32, /* ال, not part of the entry */
+	CLITIC_LIL = 64,     /* لل: the ل and the article are one */
+	CLITIC_PREPOSITIONS = CLITIC_B | CLITIC_L | CLITIC_K
+};
+
+struct reading {
+	uint32_t node;   /* LEXICON_NONE when unknown */
+	uint8_t head;    /* letters cut in front */
+	uint8_t tail;    /* letters of the attached pronoun */
+	uint8_t clitics; /* enum clitic */
+	uint8_t unused;
+};
+
+enum { READINGS = 2 };
+
+struct word_readings {
+	uint32_t word; /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
+	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
+};
+
+struct reader; /* a lexicon and the table of remembered words */
+
+struct reader *reader_new(struct arena *run, const struct lexicon *lexicon);
+const struct lexicon *reader_lexicon(const struct reader *reader);
+
+/* Reads one word of folded units. */
+struct word_readings reader_read(struct reader *reader, const uint16_t *units, size_t count);
+
+/* Reads every token of a document (those that are no words get no reading), in the arena, list->count of them. */
+struct word_readings *reader_read_all(struct reader *reader, struct arena *scratch, const struct token_list *list);
+
+#endif
