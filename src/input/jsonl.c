@@ -1,0 +1,205 @@
+#include "input/jsonl.h"
+
+#include <cjson/cJSON.h>
+#include <stdio.h>
+
+#include "input/escape.h"
+#include "input/utf8.h"
+
+#define JSONL_EXACT 9007199254740992.0 /* 2^53: whole numbers up to it survive in a double */
+
+void jsonl_init(struct jsonl *jsonl, struct report *report, const struct arena *run)
+{
+	*jsonl = (struct jsonl){.report = report};
+	buffer_init(&jsonl->fixed, run);
+	buffer_init(&jsonl->id, run);
+}
+
+void jsonl_begin(struct jsonl *jsonl, struct str name, struct records records)
+{
+	jsonl->records = records;
+	jsonl->name = name;
+	jsonl->extracted = false;
+}
+
+static struct str jsonl_string(const struct cJSON *object, const char *name)
+{
+	const struct cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
+	return cJSON_IsString(item) ? str_of(item->valuestring) : (struct str){"", 0};
+}
+
+static struct str jsonl_without_mark(struct str text)
+{
+	if (text.size < 3 || memcmp(text.data, "\xEF\xBB\xBF", 3) != 0)
+		return text;
+	return (struct str){text.data + 3, text.size - 3};
+}
+
+/* The text of an article; false when it has none, and an empty text when that is blank. */
+static bool jsonl_text(const struct cJSON *object, struct str *text)
+{
+	static const char *const names[] = {"text", "content", "body"};
+	bool found = false;
+	*text = (struct str){"", 0};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const struct cJSON *item = cJSON_GetObjectItemCaseSensitive(object, names[i]);
+		if (!cJSON_IsString(item))
+			continue;
+		found = true;
+		struct str string = jsonl_without_mark(str_of(item->valuestring));
+		if (utf8_blank(string))
+			continue;
+		*text = string;
+		break;
+	}
+	return found;
+}
+
+/* PATH:LINE, with the number of the record behind it when it is not the first on the line. */
+static struct str jsonl_place(struct jsonl *jsonl, const struct record *record)
+{
+	char place[64];
+	int size = snprintf(place, sizeof place, record->nth > 1 ? ":%zu:%zu" : ":%zu", record->line, record->nth);
+	jsonl->id.size = 0;
+	buffer_add(&jsonl->id, jsonl->name.data, jsonl->name.size);
+	buffer_add(&jsonl->id, place, (size_t)size);
+	return buffer_str(&jsonl->id);
+}
+
+static struct str jsonl_id(struct jsonl *jsonl, const struct cJSON *item, const struct record *record)
+{
+	if (cJSON_IsString(item)) {
+		struct str id = str_trim(str_of(item->valuestring));
+		if (id.size)
+			return id;
+	}
+	if (cJSON_IsNumber(item) && item->valuedouble >= 0 && item->valuedouble < JSONL_EXACT) {
+		char number[64];
+		int size = snprintf(number, sizeof number, "%.0f", item->valuedouble);
+		jsonl->id.size = 0;
+		buffer_add(&jsonl->id, number, (size_t)size);
+		return buffer_str(&jsonl->id);
+	}
+	return jsonl_place(jsonl, record);
+}
+
+static struct str jsonl_date(struct jsonl *jsonl, const struct cJSON *object)
+{
+	if (!date_read(jsonl_string(object, "date"), jsonl->date))
+		return (struct str){"", 0};
+	return (struct str){jsonl->date, DATE_SIZE};
+}
+
+static bool jsonl_is_header(const struct cJSON *object)
+{
+	const struct cJSON *version = cJSON_GetObjectItemCaseSensitive(object, "actornet");
+	return cJSON_IsNumber(version) && version->valueint == 1 &&
+	       str_equal(jsonl_string(object, "kind"), str_of("extract"));
+}
+
+/* Replaces what is malformed in the record: its bytes, then its escapes. */
+static enum actornet_status jsonl_repair(struct jsonl *jsonl, struct record *record, struct actornet_error *error)
+{
+	struct str bytes = {record->data, record->size};
+	size_t good = utf8_check(bytes);
+	size_t bad = 0;
+	if (good < bytes.size) {
+		jsonl->fixed.size = 0;
+		bad = utf8_repair(&jsonl->fixed, bytes);
+		record->data = jsonl->fixed.data;
+		record->size = jsonl->fixed.size;
+	}
+	size_t first = 0;
+	size_t escapes = escape_repair(record->data, record->size, &first);
+	return report_replaced(jsonl->report, bad + escapes, record->line, bad ? good : first, error);
+}
+
+/* The record as one JSON object with nothing behind it, else NULL. */
+static struct cJSON *jsonl_parse(const struct record *record)
+{
+	const char *end = NULL;
+	struct cJSON *tree = cJSON_ParseWithLengthOpts(record->data, record->size, &end, false);
+	if (!tree)
+		return NULL;
+	struct str rest = {end, record->size - (size_t)(end - record->data)};
+	if (cJSON_IsObject(tree) && str_trim(rest).size == 0)
+		return tree;
+	cJSON_Delete(tree);
+	return NULL;
+}
+
+/* Fills *document from jsonl->tree: JSONL_END when it is passed over. */
+static enum jsonl_result jsonl_document(struct jsonl *jsonl, const struct record *record, struct document *document,
+                                        struct actornet_error *error)
+{
+	const struct cJSON *tree = jsonl->tree;
+	struct document out = {.line = record->line, .path = jsonl->report->path};
+	struct str text;
+	if (jsonl_is_header(tree)) {
+		jsonl->extracted = true;
+		return JSONL_END;
+	}
+	bool found = jsonl_text(tree, &text);
+	if (!jsonl->extracted && !found)
+		return report_skipped(jsonl->report, record->line, "no text in the record", error) ? JSONL_REFUSED : JSONL_END;
+	if (!jsonl->extracted && !text.size)
+		return JSONL_END;
+	if (jsonl->extracted)
+		out.record = tree;
+	out.text = jsonl->extracted ? (struct str){"", 0} : text;
+	out.id = jsonl_id(jsonl, cJSON_GetObjectItemCaseSensitive(tree, jsonl->extracted ? "doc" : "id"), record);
+	out.date = jsonl_date(jsonl, tree);
+	out.title = str_trim(jsonl_string(tree, "title"));
+	out.source = str_trim(jsonl_string(tree, "source"));
+	out.url = str_trim(jsonl_string(tree, "url"));
+	*document = out;
+	return JSONL_FOUND;
+}
+
+/* One record: JSONL_END when it is passed over. */
+static enum jsonl_result jsonl_record(struct jsonl *jsonl, struct record *record, struct document *document,
+                                      struct actornet_error *error)
+{
+	if (str_trim((struct str){record->data, record->size}).size == 0)
+		return JSONL_END;
+	if (jsonl_repair(jsonl, record, error))
+		return JSONL_REFUSED;
+	jsonl->tree = jsonl_parse(record);
+	if (jsonl->tree)
+		return jsonl_document(jsonl, record, document, error);
+	if (report_skipped(jsonl->report, record->line, "not a JSON object", error))
+		return JSONL_REFUSED;
+	return JSONL_END;
+}
+
+static void jsonl_drop(struct jsonl *jsonl)
+{
+	cJSON_Delete(jsonl->tree);
+	jsonl->tree = NULL;
+}
+
+enum jsonl_result jsonl_next(struct jsonl *jsonl, struct document *document, struct actornet_error *error)
+{
+	static const enum jsonl_result results[] = {
+		[RECORDS_END] = JSONL_END,
+		[RECORDS_UNREADABLE] = JSONL_UNREADABLE,
+		[RECORDS_TOO_LONG] = JSONL_TOO_LONG,
+	};
+	for (;;) {
+		struct record record;
+		jsonl_drop(jsonl);
+		enum records_result found = records_next(&jsonl->records, &record);
+		if (found != RECORDS_FOUND)
+			return results[found];
+		enum jsonl_result result = jsonl_record(jsonl, &record, document, error);
+		if (result != JSONL_END)
+			return result;
+	}
+}
+
+void jsonl_release(struct jsonl *jsonl)
+{
+	jsonl_drop(jsonl);
+	buffer_release(&jsonl->fixed);
+	buffer_release(&jsonl->id);
+}
