@@ -1,0 +1,85 @@
+/* Actors and ties summed up over sentences.
+ *
+ * The numbers on a tie are those of actornet.h: comentions counts sentences in which both actors are mentioned,
+ * positive and negative sum |stance| of the links between them. Sums do not depend on the order of sentences (they are
+ * kept as integers of 1/1000), nor does the numbering once network_finish has sorted actors by id.
+ * Of an actor's names the most frequent label wins (by mentions; a tie goes to byte order; the id when there is
+ * none), and so does the most frequent kind (a tie goes to the first in enum order); label_latin and state are the
+ * first non-empty ones in byte order.
+ * All memory comes from the arena, which may jump out of network_add and network_finish when memory ends; the
+ * network is then of no further use. Nothing here knows of text or of igraph.
+ */
+#ifndef ACTORNET_NETWORK_NETWORK_H
+#define ACTORNET_NETWORK_NETWORK_H
+
+#include "actornet.h"
+#include "base/arena.h"
+#include "base/ids.h"
+#include "base/str.h"
+
+/* One sentence's worth of evidence, as the extractor or a reader of its output gives it. Borrowed for the call. */
+struct evidence_actor {
+	struct str id, label, label_latin, state; /* label_latin and state may be empty: then what is known stays */
+	enum actornet_kind kind;
+	unsigned mentions; /* in this sentence, >= 1 */
+};
+struct evidence_link {
+	size_t source, target; /* indexes into actors; a link to itself or out of range is ignored */
+	double stance;         /* -1 … 1, not 0; anything else is ignored */
+	bool directed;         /* counts from source to target too, not for the pair only */
+};
+struct evidence {
+	struct str document; /* id; counts documents once while sentences of one document come together */
+	struct str date;     /* "YYYY-MM-DD" or empty; what follows the day is cut off */
+	const struct evidence_actor *actors;
+	size_t actor_count;  /* distinct ids */
+	const struct evidence_link *links;
+	size_t link_count;
+};
+
+struct network_actor {
+	const char *id, *label, *label_latin, *state;
+	enum actornet_kind kind;
+	uint64_t mentions, documents;
+};
+
+struct network_tie {
+	uint32_t a, b; /* actor numbers; a < b after network_finish */
+	uint64_t comentions, documents;
+	int64_t positive, negative;               /* in 1/1000, >= 0 */
+	int64_t ab_positive, ab_negative, ba_positive, ba_negative;
+	char first_date[11], last_date[11];       /* "" when unknown */
+};
+
+struct network; /* opaque: hash tables while building */
+
+struct network *network_new(struct arena *run);
+
+/* Adds a sentence. A link between two actors implies their co-mention: every pair of `actors` is one. */
+void network_add(struct network *network, const struct evidence *evidence);
+
+/* Sorts actors by id and ties by (a, b); idempotent; network_add may follow and makes it necessary again. */
+void network_finish(struct network *network);
+
+/* As of the last network_finish. The arrays belong to the network and live until the next network_finish
+ * after a network_add; nothing is there before the first network_finish. */
+size_t network_actor_count(const struct network *network);
+size_t network_tie_count(const struct network *network);
+const struct network_actor *network_actors(const struct network *network);
+const struct network_tie *network_ties(const struct network *network);
+
+/* Of a tie: weight = comentions + positive + negative (> 0), and positive - negative. */
+double network_tie_weight(const struct network_tie *tie);
+double network_tie_signed_weight(const struct network_tie *tie);
+/* The sign of positive - negative: -1, 0, 1. */
+int network_tie_sign(const struct network_tie *tie);
+/* The weight on a layer; 0 when the tie is not on it. */
+double network_tie_layer_weight(const struct network_tie *tie, enum actornet_layer layer);
+
+/* The ties of a layer, and of them those with a sign of 1, -1 and 0. */
+struct network_signs {
+	size_t ties, positive, negative, neutral;
+};
+struct network_signs network_signs(const struct network *network, enum actornet_layer layer);
+
+#endif
