@@ -1,0 +1,206 @@
+#include "extract/article.h"
+
+#include "base/letters.h"
+
+bool article_is(const struct article *a, size_t at, unsigned mask)
+{
+	const struct word_readings *r = &a->readings[at];
+	return lexicon_is(a->lexicon, r->items[0].node, mask) || lexicon_is(a->lexicon, r->items[1].node, mask);
+}
+
+const struct sense *article_sense(const struct article *a, size_t at, enum sense_kind kind, unsigned *which)
+{
+	for (unsigned i = 0; i < READINGS; i++) {
+		const struct sense *sense = lexicon_sense(a->lexicon, a->readings[at].items[i].node, kind);
+		if (sense) {
+			if (which)
+				*which = i;
+			return sense;
+		}
+	}
+	return NULL;
+}
+
+/* Whether the node has a sense of this kind that is not of class or form `apart`. */
+static bool has_other(const struct article *a, uint32_t node, enum sense_kind kind, uint32_t apart)
+{
+	const struct lexicon_node *row = &a->lexicon->nodes[node];
+	for (uint32_t i = 0; i < row->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[row->first + i];
+		uint32_t what = kind == SENSE_FUNCTION ? sense->id : sense_form(sense);
+		if (sense->kind == kind && what != apart)
+			return true;
+	}
+	return false;
+}
+
+bool article_is_stance(const struct article *a, uint32_t node, const struct sense *sense)
+{
+	static const unsigned nouns = MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION) | MASK(SENSE_TITLE) | MASK(SENSE_PLACE) |
+	                              MASK(SENSE_GIVEN);
+	unsigned form = sense_form(sense);
+	bool participle = form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE;
+	if (participle && (lexicon_is(a->lexicon, node, nouns) || has_other(a, node, SENSE_COMMON, FORM_ADJECTIVE)))
+		return false;
+	if (participle || form == FORM_MASDAR || form == FORM_NOUN)
+		return !has_other(a, node, SENSE_FUNCTION, FUNCTION_EVENT);
+	return true;
+}
+
+/* The written word ends in a dotted yeh: على (on) and علي (Ali) fold alike. */
+static bool ends_in_yeh(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	const unsigned char *end = (const unsigned char *)a->text.data + token->end;
+	return token->end - token->start >= 2 && end[-2] == 0xD9 && end[-1] == 0x8A;
+}
+
+bool article_is_function(const struct article *a, size_t at, enum function_class class)
+{
+	const struct reading *reading = &a->readings[at].items[0];
+	if (!lexicon_is(a->lexicon, reading->node, MASK(SENSE_FUNCTION)))
+		return false;
+	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
+	if (class == FUNCTION_PREPOSITION && lexicon_is(a->lexicon, reading->node, MASK(SENSE_GIVEN)) && ends_in_yeh(a, at))
+		return false;
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		if (sense->kind == SENSE_FUNCTION && sense->id == (uint32_t)class)
+			return true;
+	}
+	return false;
+}
+
+static bool sense_is_verb(const struct sense *sense)
+{
+	return sense && sense_form(sense) >= FORM_PERFECT && sense_form(sense) <= FORM_IMPERFECT_PASSIVE;
+}
+
+bool article_is_verb(const struct article *a, size_t at)
+{
+	const struct reading *reading = &a->readings[at].items[0];
+	if (!lexicon_is(a->lexicon, reading->node, ARTICLE_VERBAL))
+		return false;
+	if (lexicon_is(a->lexicon, reading->node, ARTICLE_NAMES | MASK(SENSE_TITLE)))
+		return false;
+	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		if ((MASK(sense->kind) & ARTICLE_VERBAL) && sense_is_verb(sense))
+			return true;
+	}
+	return false;
+}
+
+bool article_is_unknown(const struct article *a, size_t at)
+{
+	const struct reading *reading = &a->readings[at].items[0];
+	if (reading->node == LEXICON_NONE || a->lexicon->nodes[reading->node].mask == 0)
+		return true;
+	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		if (!(MASK(sense->kind) & (ARTICLE_VERBAL | MASK(SENSE_COMMON))) || !(sense->detail & FORM_RARE))
+			return false;
+	}
+	return true;
+}
+
+unsigned article_clitics(const struct article *a, size_t at)
+{
+	return a->readings[at].items[0].clitics;
+}
+
+bool article_is_definite(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	size_t n = token->fold_count, i = 0;
+	if (n > 4 && (u[i] == AR_WAW || u[i] == AR_FEH) && !(u[0] == AR_WAW && u[1] == AR_ALEF && u[2] != AR_LAM))
+		i++;
+	if (n > i + 4 && u[i] == AR_LAM && u[i + 1] == AR_LAM)
+		return true;
+	if (n > i + 4 && (u[i] == AR_BEH || u[i] == AR_KAF) && u[i + 1] == AR_ALEF)
+		i++;
+	return n > i + 3 && u[i] == AR_ALEF && u[i + 1] == AR_LAM;
+}
+
+const uint16_t *article_stem(const struct article *a, size_t at, size_t *count)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	const struct reading *reading = &a->readings[at].items[0];
+	size_t from = reading->head, to = token->fold_count - reading->tail;
+	if (reading->clitics & CLITIC_LIL) {
+		from += 2;
+	} else if (to > from + 3 && u[from] == AR_ALEF && u[from + 1] == AR_LAM) {
+		from += 2;
+	}
+	*count = to > from ? to - from : 0;
+	return u + from;
+}
+
+bool article_is_feminine(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *last = a->tokens.units + token->fold + token->fold_count - 1;
+	return *last == AR_HEH || (token->fold_count > 3 && *last == AR_TEH && last[-1] == AR_ALEF);
+}
+
+uint32_t article_start(const struct article *a, size_t at, const struct reading *reading)
+{
+	size_t cut = reading->head;
+	if (reading->clitics & CLITIC_ARTICLE)
+		cut -= reading->clitics & CLITIC_LIL ? 0 : 2;
+	return token_byte_of_unit(&a->tokens, article_token(a, at), cut);
+}
+
+static struct str lexicon_str(const struct lexicon *lexicon, uint32_t offset)
+{
+	return str_of(lexicon_text(lexicon, offset));
+}
+
+uint32_t article_lexicon_actor(struct article *a, uint32_t number)
+{
+	const struct lexicon_actor *row = &a->lexicon->actors[number];
+	struct article_actor actor = {
+		.id = lexicon_str(a->lexicon, row->id),
+		.name = lexicon_str(a->lexicon, row->name),
+		.latin = lexicon_str(a->lexicon, row->latin),
+		.state = lexicon_str(a->lexicon, row->state),
+		.kind = (enum actornet_kind)row->kind,
+		.lexicon = number,
+	};
+	return article_new_actor(a, &actor);
+}
+
+uint32_t article_state_actor(struct article *a, struct str code)
+{
+	for (uint32_t i = 0; i < a->lexicon->actor_count && a->lexicon->actors[i].kind == ACTORNET_STATE; i++) {
+		if (str_equal(lexicon_str(a->lexicon, a->lexicon->actors[i].state), code))
+			return article_lexicon_actor(a, i);
+	}
+	return LEXICON_NONE;
+}
+
+uint32_t article_new_actor(struct article *a, const struct article_actor *actor)
+{
+	uint32_t number = ids_add(&a->ids, actor->id);
+	if (number == a->actor_count) {
+		a->actors = arena_grow(a->scratch, a->actors, a->actor_count, &a->actor_capacity, sizeof *a->actors);
+		a->actors[a->actor_count++] = *actor;
+	}
+	return number;
+}
+
+struct mention *article_add_mention(struct article *a, const struct mention *mention)
+{
+	a->mentions = arena_grow(a->scratch, a->mentions, a->mention_count, &a->mention_capacity, sizeof *a->mentions);
+	struct mention *added = &a->mentions[a->mention_count++];
+	*added = *mention;
+	for (uint32_t i = mention->first; i <= mention->last; i++)
+		a->covered[i] = (uint32_t)a->mention_count;
+	if (!mention->weak)
+		a->actors[mention->actor].named = true;
+	return added;
+}

@@ -1,0 +1,167 @@
+/* One article on its way through the extraction: the shared state of the stages of this room.
+ *
+ *     tokens + readings ──► mention ──► resolve ──► cue ──► link
+ *                           (names found word by word; then what only the whole article tells; then stance)
+ *
+ * Each stage adds to the arrays here and changes nothing that an earlier one has made, but for `resolve`, which drops or
+ * adopts doubtful mentions. All memory is the scratch arena's. Numbers of tokens, actors and mentions are indexes.
+ */
+#ifndef ACTORNET_EXTRACT_ARTICLE_H
+#define ACTORNET_EXTRACT_ARTICLE_H
+
+#include "actornet.h"
+#include "base/arena.h"
+#include "base/ids.h"
+#include "lexicon/reading.h"
+#include "text/sentence.h"
+#include "text/token.h"
+
+#define MASK(kind) (1u << (kind))
+
+enum {
+	ARTICLE_NAMES = MASK(SENSE_ACTOR) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL) | MASK(SENSE_SEAT),
+	ARTICLE_VERBAL = MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_VERB)
+};
+
+/* An actor of this article. */
+struct article_actor {
+	struct str id, name, latin, state;
+	enum actornet_kind kind;
+	uint32_t lexicon;  /* number in the lexicon, LEXICON_NONE for composed and discovered ones */
+	bool named;        /* some mention names it beyond doubt */
+};
+
+enum mention_how { HOW_NAME, HOW_NOMINAL };
+
+/* Tokens first … last (inclusive) of one sentence name an actor. */
+struct mention {
+	uint32_t start, end;    /* bytes */
+	uint32_t first, last;   /* tokens */
+	uint32_t actor;
+	uint32_t sentence;
+	enum mention_how how;
+	const char *rule;       /* which rule found it, for people */
+	uint32_t fallback;      /* of a weak name: the actor meant when it does not stand, + 1; 0 for none */
+	uint32_t node;          /* of the lexicon entry behind a weak name, else LEXICON_NONE */
+	bool weak;              /* stands only if the article names the actor otherwise */
+	bool titled;            /* stands behind a title, which makes a weak name a sure one */
+	bool in_title;          /* an organisation or state that a title's words name */
+	uint32_t title;         /* first token of the title before a person's name + 1; 0 for none */
+	bool dropped;           /* resolve has decided that this is no mention */
+};
+
+/* A stance term at tokens first … last. */
+struct cue {
+	uint32_t first, last, sentence;
+	uint32_t term;  /* number in lexicon->stances */
+	uint16_t form;  /* enum word_form */
+	uint8_t flags;  /* enum sense_flag */
+	uint8_t reading;
+	bool negated;
+	uint32_t subject; /* mention that `link` took for its subject + 1; 0 for none */
+};
+
+struct link {
+	uint32_t source, target; /* actors of the article */
+	uint32_t cue, sentence;
+	double stance;           /* -1 … 1, not 0 */
+	bool directed;
+	const char *rule;
+};
+
+struct article_sentence {
+	uint32_t start, end;          /* bytes */
+	uint32_t first, last;         /* tokens, last exclusive */
+	uint32_t mention, mention_end; /* in article.mentions, after resolve */
+	uint32_t cue, cue_end, link, link_end;
+};
+
+struct article {
+	struct arena *scratch;
+	const struct lexicon *lexicon;
+	struct str text;
+	struct token_list tokens;
+	const struct word_readings *readings;
+	struct article_sentence *sentences;
+	size_t sentence_count;
+	struct ids ids; /* of actors, by id */
+	struct article_actor *actors;
+	size_t actor_count, actor_capacity;
+	struct mention *mentions;
+	size_t mention_count, mention_capacity;
+	uint32_t *covered; /* per token: mention number + 1 */
+	bool *titles;      /* per token: part of a title */
+	struct cue *cues;
+	size_t cue_count, cue_capacity;
+	struct link *links;
+	size_t link_count, link_capacity;
+};
+
+/* ---- tokens ---- */
+
+static inline const struct token *article_token(const struct article *a, size_t at)
+{
+	return &a->tokens.items[at];
+}
+
+static inline bool article_is_word(const struct article *a, size_t at)
+{
+	return a->tokens.items[at].kind == TOKEN_WORD;
+}
+
+/* Whether one of the readings of token `at` has a sense of these kinds. */
+bool article_is(const struct article *a, size_t at, unsigned mask);
+
+/* The first sense of a kind in any reading of the token, or NULL; *which is the reading when not NULL. */
+const struct sense *article_sense(const struct article *a, size_t at, enum sense_kind kind, unsigned *which);
+
+/* Whether token `at` is a function word of this class (with no pronoun attached, but for prepositions). */
+bool article_is_function(const struct article *a, size_t at, enum function_class class);
+
+/* Whether a stance sense of a node is meant at all: a participle that is also an everyday noun (مجتمع, موقع, مدينة) is not. */
+bool article_is_stance(const struct article *a, uint32_t node, const struct sense *sense);
+
+/* A verb (of stance, speech or any) in the perfect or imperfect; not when it may also be a name or a noun. */
+bool article_is_verb(const struct article *a, size_t at);
+
+/* Whether the lexicon does not know the word, but perhaps as a form that is hardly ever written. */
+bool article_is_unknown(const struct article *a, size_t at);
+
+/* Whether the written word starts with the article ال, glued prefixes aside. */
+bool article_is_definite(const struct article *a, size_t at);
+
+/* The prefixes glued to the token, by its first reading. */
+unsigned article_clitics(const struct article *a, size_t at);
+
+/* The folded letters of the word without glued prefixes, article and pronoun: what two mentions of a noun share. */
+const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
+
+/* The word is feminine by its ending (ة, ات). */
+bool article_is_feminine(const struct article *a, size_t at);
+
+/* Where a mention that begins with this token starts: behind the prefixes that can be cut off. `head` is how many
+ * letters the reading cuts, `lil` that the ل has swallowed the article's alef. */
+uint32_t article_start(const struct article *a, size_t at, const struct reading *reading);
+
+/* ---- actors ---- */
+
+/* The article's actor for an actor of the lexicon. */
+uint32_t article_lexicon_actor(struct article *a, uint32_t lexicon_actor);
+
+/* The article's actor for the state with this code; LEXICON_NONE when there is none. */
+uint32_t article_state_actor(struct article *a, struct str code);
+
+/* The article's actor with this id, made when it is new. */
+uint32_t article_new_actor(struct article *a, const struct article_actor *actor);
+
+struct mention *article_add_mention(struct article *a, const struct mention *mention);
+
+/* ---- stages ---- */
+
+void mention_find(struct article *a);
+void mention_nominal(struct article *a);
+void mention_resolve(struct article *a);
+void cue_find(struct article *a);
+void link_find(struct article *a);
+
+#endif

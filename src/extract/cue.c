@@ -1,0 +1,124 @@
+/* Stance terms in the text: which term, in which form, negated or not. */
+#include "base/letters.h"
+#include "extract/article.h"
+#include "extract/match.h"
+
+enum { NEGATION_REACH = 2 };
+
+static bool form_is_finite(unsigned form)
+{
+	return form >= FORM_PERFECT && form <= FORM_IMPERFECT_PASSIVE;
+}
+
+/* Whether only a noun can stand at token `at`: behind a preposition, in a genitive, with a glued preposition. */
+static bool is_noun_place(const struct article *a, uint32_t at, uint32_t begin, const struct reading *reading)
+{
+	if (reading->clitics & (CLITIC_B | CLITIC_K | CLITIC_LIL))
+		return true;
+	if (at == begin || (reading->clitics & CLITIC_AND))
+		return false;
+	uint32_t before = at - 1;
+	if (!article_is_word(a, before))
+		return false;
+	if (article_is_function(a, before, FUNCTION_PREPOSITION) && a->readings[before].items[0].tail == 0)
+		return !article_is_function(a, before, FUNCTION_CONJUNCTION);
+	if (article_is_function(a, before, FUNCTION_EVENT) || article_is_function(a, before, FUNCTION_QUANTIFIER))
+		return true;
+	return article_is_verb(a, before) || (article_is(a, before, MASK(SENSE_STANCE)) && !article_is_verb(a, before));
+}
+
+/* The sense that fits the place: a verb where a verb may stand, else a noun. */
+static const struct sense *pick_sense(const struct article *a, const struct match *match, uint32_t begin)
+{
+	const struct reading *reading = &a->readings[match->first].items[match->reading];
+	const struct lexicon_node *node = &a->lexicon->nodes[match->node];
+	/* "رفضها" is her refusal much more often than "he refused her" */
+	bool noun = reading->tail || is_noun_place(a, match->first, begin, reading);
+	const struct sense *any = NULL;
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		if (sense->kind != SENSE_STANCE || ((sense->flags & SENSE_BOUND) && !reading->tail) ||
+		    !article_is_stance(a, match->node, sense))
+			continue;
+		unsigned form = sense_form(sense);
+		if ((reading->clitics & CLITIC_FUTURE) && !form_is_finite(form))
+			continue;
+		if (form_is_finite(form) != noun)
+			return sense;
+		any = any ? any : sense;
+	}
+	return any;
+}
+
+/* "ما" is a negation only now and then; the other negators always. */
+static bool is_ambiguous_negator(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_MEEM;
+}
+
+/* "لا يزال" and "ما زال" (still) deny nothing. */
+static bool means_still(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	for (const uint16_t *u = a->tokens.units + token->fold; u + 2 < end; u++) {
+		if (u[0] == AR_ZAIN && u[1] == AR_ALEF && u[2] == AR_LAM)
+			return true;
+	}
+	return false;
+}
+
+static bool is_negated(const struct article *a, uint32_t at, uint32_t begin)
+{
+	for (uint32_t i = 1; i <= NEGATION_REACH && at >= begin + i; i++) {
+		uint32_t before = at - i;
+		if (!article_is_word(a, before))
+			return false;
+		if (article_is_function(a, before, FUNCTION_NEGATOR))
+			return !is_ambiguous_negator(a, before) && !(i > 1 && means_still(a, before + 1));
+		if (!article_is_function(a, before, FUNCTION_MODAL) && !article_is_function(a, before, FUNCTION_QUANTIFIER))
+			return false;
+	}
+	return false;
+}
+
+static bool is_free(const struct article *a, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i <= last; i++) {
+		if (a->covered[i])
+			return false;
+	}
+	return true;
+}
+
+/* Looks for a term at token `at`; returns the next token to look at. */
+static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const struct article_sentence *sentence)
+{
+	if (!article_is_word(a, at) || a->covered[at] || a->titles[at])
+		return at + 1;
+	struct match match = match_longest(a, at, sentence->last, MASK(SENSE_STANCE));
+	if (!match_found(&match) || !is_free(a, match.first, match.last))
+		return at + 1;
+	const struct sense *sense = pick_sense(a, &match, sentence->first);
+	if (!sense)
+		return at + 1;
+	a->cues = arena_grow(a->scratch, a->cues, a->cue_count, &a->cue_capacity, sizeof *a->cues);
+	a->cues[a->cue_count++] = (struct cue){
+		.first = at, .last = match.last, .sentence = number, .term = sense->id,
+		.form = (uint16_t)sense_form(sense), .flags = sense->flags, .reading = (uint8_t)match.reading,
+		.negated = is_negated(a, at, sentence->first),
+	};
+	return match.last + 1;
+}
+
+void cue_find(struct article *a)
+{
+	for (uint32_t i = 0; i < a->sentence_count; i++) {
+		struct article_sentence *sentence = &a->sentences[i];
+		sentence->cue = (uint32_t)a->cue_count;
+		for (uint32_t at = sentence->first; at < sentence->last;)
+			at = cue_at(a, at, i, sentence);
+		sentence->cue_end = (uint32_t)a->cue_count;
+	}
+}

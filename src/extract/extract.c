@@ -1,0 +1,64 @@
+#include "extract/extract.h"
+
+struct extractor {
+	struct reader *reader;
+	struct sentencer *sentencer;
+};
+
+enum actornet_status extractor_open(struct extractor **extractor, struct arena *run, const struct lexicon *lexicon,
+                                    struct actornet_error *error)
+{
+	struct extractor *out = arena_alloc(run, sizeof *out);
+	enum actornet_status status = sentencer_open(&out->sentencer, error);
+	if (status != ACTORNET_OK)
+		return status;
+	out->reader = reader_new(run, lexicon);
+	*extractor = out;
+	return ACTORNET_OK;
+}
+
+void extractor_close(struct extractor *extractor)
+{
+	if (extractor)
+		sentencer_close(extractor->sentencer);
+}
+
+/* Gives each sentence its tokens. Both are in order of place. */
+static void place_tokens(struct article *a, const struct sentence_list *list)
+{
+	a->sentences = arena_array(a->scratch, list->count + 1, sizeof *a->sentences);
+	a->sentence_count = list->count;
+	uint32_t at = 0;
+	for (size_t i = 0; i < list->count; i++) {
+		struct article_sentence *sentence = &a->sentences[i];
+		sentence->start = list->items[i].start;
+		sentence->end = list->items[i].end;
+		while (at < a->tokens.count && a->tokens.items[at].start < sentence->start)
+			at++;
+		sentence->first = at;
+		while (at < a->tokens.count && a->tokens.items[at].start < sentence->end)
+			at++;
+		sentence->last = at;
+	}
+}
+
+enum actornet_status extractor_run(struct extractor *extractor, struct arena *scratch, struct str text,
+                                   struct article *article, struct actornet_error *error)
+{
+	struct sentence_list sentences;
+	*article = (struct article){.scratch = scratch, .lexicon = reader_lexicon(extractor->reader), .text = text};
+	enum actornet_status status = sentence_split(extractor->sentencer, scratch, text, &sentences, error);
+	if (status != ACTORNET_OK)
+		return status;
+	token_split(scratch, text, &article->tokens);
+	article->readings = reader_read_all(extractor->reader, scratch, &article->tokens);
+	article->covered = arena_array(scratch, article->tokens.count + 1, sizeof *article->covered);
+	article->titles = arena_array(scratch, article->tokens.count + 1, sizeof *article->titles);
+	ids_init(&article->ids, scratch);
+	place_tokens(article, &sentences);
+	mention_find(article);
+	mention_resolve(article);
+	cue_find(article);
+	link_find(article);
+	return ACTORNET_OK;
+}

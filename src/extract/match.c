@@ -1,0 +1,41 @@
+#include "extract/match.h"
+
+/* Marks that may stand inside a name: «الجيش "الوطني"», #ليبيا, 5+5, جان-إيف. */
+static bool is_inner_mark(const struct token *token)
+{
+	return token->kind == TOKEN_PUNCT &&
+	       (token_mark_quotes(token->mark) || strchr("(+-#", (int)(token->mark & 0x7F)) != NULL) &&
+	       (token->mark < 0x80 || token_mark_quotes(token->mark));
+}
+
+static struct match match_reading(const struct article *a, uint32_t at, uint32_t end, unsigned mask, unsigned which)
+{
+	const struct reading *reading = &a->readings[at].items[which];
+	struct match best = {.first = at, .last = at, .node = LEXICON_NONE, .reading = which};
+	uint32_t node = reading->node;
+	if (lexicon_is(a->lexicon, node, mask))
+		best.node = node;
+	if (reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
+		return best;
+	for (uint32_t i = at + 1; i < end && node != LEXICON_NONE; i++) {
+		if (is_inner_mark(article_token(a, i)))
+			continue;
+		if (article_token(a, i)->breaks)
+			break;
+		node = lexicon_step(a->lexicon, node, a->readings[i].word);
+		if (lexicon_is(a->lexicon, node, mask)) {
+			best.node = node;
+			best.last = i;
+		}
+	}
+	return best;
+}
+
+struct match match_longest(const struct article *a, uint32_t at, uint32_t end, unsigned mask)
+{
+	struct match first = match_reading(a, at, end, mask, 0);
+	if (a->readings[at].items[1].node == LEXICON_NONE)
+		return first;
+	struct match second = match_reading(a, at, end, mask, 1);
+	return match_size(&second) > match_size(&first) ? second : first;
+}

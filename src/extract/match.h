@@ -1,0 +1,29 @@
+/* Entries of the lexicon over the tokens of an article: the longest phrase that begins at a token.
+ */
+#ifndef ACTORNET_EXTRACT_MATCH_H
+#define ACTORNET_EXTRACT_MATCH_H
+
+#include "extract/article.h"
+
+struct match {
+	uint32_t first, last; /* tokens, inclusive */
+	uint32_t node;        /* LEXICON_NONE when nothing matches */
+	unsigned reading;     /* of the first token */
+};
+
+/* The longest entry with a sense in `mask` that begins at token `at` and ends before `end`. Quotation marks, brackets and
+ * hyphens inside a name are passed over. */
+struct match match_longest(const struct article *a, uint32_t at, uint32_t end, unsigned mask);
+
+static inline bool match_found(const struct match *match)
+{
+	return match->node != LEXICON_NONE;
+}
+
+/* How many tokens it takes; 0 when nothing matches. */
+static inline uint32_t match_size(const struct match *match)
+{
+	return match_found(match) ? match->last - match->first + 1 : 0;
+}
+
+#endif
