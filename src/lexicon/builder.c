@@ -264,14 +264,14 @@ static bool is_rare(const struct link_row *link)
 	return (MASK_VERBAL & 1u << link->sense.kind) && (link->sense.detail & FORM_RARE);
 }
 
-/* A family name that is also a function word ("في") would be found in every sentence. */
+/* A family name cut from a full name that is also another word ("في", "الله", "صباح") would be found everywhere. */
 static bool is_drowned(const struct link_row *links, size_t count, size_t at)
 {
 	const struct sense *sense = &links[at].sense;
-	if (sense->kind != SENSE_ACTOR || !(sense->flags & SENSE_WEAK))
+	if (sense->kind != SENSE_ACTOR || !(sense->flags & SENSE_DERIVED))
 		return false;
 	for (size_t i = at; i < count && links[i].node == links[at].node; i++) {
-		if (links[i].sense.kind == SENSE_FUNCTION)
+		if (links[i].sense.kind != SENSE_ACTOR && !is_rare(&links[i]))
 			return true;
 	}
 	return false;

@@ -43,6 +43,7 @@ enum sense_flag {
 	SENSE_FEMININE = 8,
 	SENSE_PLURAL = 16,
 	SENSE_WORD = 32,     /* a given name that is also an everyday word */
+	SENSE_DERIVED = 32,  /* of actors: a family name cut from the full name */
 	SENSE_BOUND = 64,    /* only before an attached pronoun */
 	SENSE_FIRST = 128    /* of the first or second person */
 };

@@ -35,7 +35,7 @@ static bool code_is_good(struct str code)
 /* The last word of a person's name, and the last two, count in a text that gives the full name. */
 static void add_surname(struct loader *l, struct str name, struct sense sense)
 {
-	sense.flags |= SENSE_WEAK;
+	sense.flags |= SENSE_WEAK | SENSE_DERIVED;
 	size_t seen = 0;
 	for (size_t at = name.size; at > 0 && seen < 2; at--) {
 		if (name.data[at - 1] == ' ') {
