@@ -1,0 +1,393 @@
+/* The API: handle, lexicon, and reading. Results are in actornet_results.c. */
+#include "actornet.h"
+
+#include <stdlib.h>
+
+#include "actornet_private.h"
+#include "base/error.h"
+#include "base/output.h"
+#include "input/extracted.h"
+#include "lexicon/load.h"
+#include "output/extraction.h"
+#include "text/names.h"
+
+const char *actornet_version(void)
+{
+	return ACTORNET_VERSION;
+}
+
+void actornet_options_init(struct actornet_options *options)
+{
+	*options = (struct actornet_options){0};
+}
+
+enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct actornet_error *error)
+{
+	input_close(actornet->input);
+	actornet->input = NULL;
+	return error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
+}
+
+static enum actornet_status actornet_set_up(struct actornet *actornet, struct actornet_error *error)
+{
+	ACTORNET_GUARD(actornet, error);
+	actornet->network = network_new(&actornet->run);
+	ids_init(&actornet->lexicon_ids, &actornet->run);
+	ids_init(&actornet->labels, &actornet->run);
+	return extractor_open(&actornet->extractor, &actornet->run, &lexicon_builtin, error);
+}
+
+enum actornet_status actornet_new(struct actornet **actornet, const struct actornet_options *options,
+                                  struct actornet_error *error)
+{
+	struct actornet *out = calloc(1, sizeof *out);
+	if (!out)
+		return error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
+	if (options)
+		out->options = *options;
+	arena_init(&out->run, &out->oom);
+	arena_init(&out->scratch, &out->oom);
+	enum actornet_status status = actornet_set_up(out, error);
+	if (status != ACTORNET_OK) {
+		actornet_free(out);
+		return status;
+	}
+	*actornet = out;
+	return ACTORNET_OK;
+}
+
+void actornet_free(struct actornet *actornet)
+{
+	if (!actornet)
+		return;
+	input_close(actornet->input);
+	extractor_close(actornet->extractor);
+	latinizer_close(actornet->latinizer);
+	arena_release(&actornet->scratch);
+	arena_release(&actornet->run);
+	free(actornet);
+}
+
+void actornet_counts_get(const struct actornet *actornet, struct actornet_counts *counts)
+{
+	*counts = actornet->counts;
+}
+
+/* ---- what is known of an actor by its id ---- */
+
+static const char *institution_latin(const struct lexicon *lexicon, struct str suffix)
+{
+	for (uint32_t i = 0; i < lexicon->institution_count; i++) {
+		if (str_equal(str_of(lexicon_text(lexicon, lexicon->institutions[i].id)), suffix))
+			return lexicon_text(lexicon, lexicon->institutions[i].latin);
+	}
+	return NULL;
+}
+
+/* A composed actor: the id of a state, a hyphen, the id of an institution ("egypt-army"). */
+static bool describe_composed(struct actornet *actornet, struct evidence_actor *actor)
+{
+	const struct lexicon *lexicon = &lexicon_builtin;
+	for (size_t at = actor->id.size; at-- > 1;) {
+		struct str state = {actor->id.data, at}, suffix = {actor->id.data + at + 1, actor->id.size - at - 1};
+		uint32_t number = actor->id.data[at] == '-' ? ids_find(&actornet->lexicon_ids, state) : IDS_NONE;
+		if (number == IDS_NONE || lexicon->actors[number].kind != ACTORNET_STATE)
+			continue;
+		const char *latin = institution_latin(lexicon, suffix);
+		if (!latin)
+			continue;
+		struct strbuf label;
+		strbuf_init(&label, &actornet->scratch);
+		strbuf_printf(&label, "%s %s", lexicon_text(lexicon, lexicon->actors[number].latin), latin);
+		actor->label_latin = strbuf_str(&label);
+		actor->state = str_of(lexicon_text(lexicon, lexicon->actors[number].state));
+		return true;
+	}
+	return false;
+}
+
+static struct str transliterate(struct actornet *actornet, struct str label)
+{
+	size_t known = actornet->labels.count;
+	uint32_t number = ids_add(&actornet->labels, label);
+	if (number < known)
+		return actornet->latin[number];
+	actornet->latin = arena_grow(&actornet->run, actornet->latin, number, &actornet->latin_capacity, sizeof *actornet->latin);
+	if (!actornet->latinizer && latinizer_open(&actornet->latinizer, NULL) != ACTORNET_OK)
+		return actornet->latin[number] = (struct str){"", 0};
+	return actornet->latin[number] = latinizer_label(actornet->latinizer, &actornet->run, label);
+}
+
+/* Latin label and state: from the lexicon, by composition, or by transliteration. The same whether the article was
+ * extracted now or long ago. */
+static void describe(struct actornet *actornet, struct evidence_actor *actor)
+{
+	const struct lexicon *lexicon = &lexicon_builtin;
+	for (uint32_t i = (uint32_t)actornet->lexicon_ids.count; i < lexicon->actor_count; i++)
+		ids_add(&actornet->lexicon_ids, str_of(lexicon_text(lexicon, lexicon->actors[i].id)));
+	uint32_t number = ids_find(&actornet->lexicon_ids, actor->id);
+	if (number != IDS_NONE) {
+		actor->label_latin = str_of(lexicon_text(lexicon, lexicon->actors[number].latin));
+		actor->state = str_of(lexicon_text(lexicon, lexicon->actors[number].state));
+	} else if (!describe_composed(actornet, actor)) {
+		actor->label_latin = transliterate(actornet, actor->label);
+	}
+}
+
+/* ---- a sentence's evidence ---- */
+
+struct gather {
+	struct actornet *actornet;
+	struct evidence_actor *actors;
+	struct evidence_link *links;
+	size_t actor_count, link_count;
+};
+
+static size_t gather_find(const struct gather *g, struct str id)
+{
+	size_t i = 0;
+	while (i < g->actor_count && !str_equal(g->actors[i].id, id))
+		i++;
+	return i;
+}
+
+static void gather_mention(struct gather *g, struct str id, struct str label, enum actornet_kind kind)
+{
+	size_t at = gather_find(g, id);
+	if (at == g->actor_count) {
+		g->actors[at] = (struct evidence_actor){.id = id, .label = label, .kind = kind};
+		describe(g->actornet, &g->actors[at]);
+		g->actor_count++;
+	}
+	g->actors[at].mentions++;
+}
+
+static void gather_link(struct gather *g, struct str source, struct str target, double stance, bool directed)
+{
+	size_t from = gather_find(g, source), to = gather_find(g, target);
+	if (from < g->actor_count && to < g->actor_count)
+		g->links[g->link_count++] = (struct evidence_link){from, to, stance, directed};
+}
+
+static struct gather gather_begin(struct actornet *actornet, size_t mentions, size_t links)
+{
+	return (struct gather){.actornet = actornet,
+	                       .actors = arena_array(&actornet->scratch, mentions + 1, sizeof(struct evidence_actor)),
+	                       .links = arena_array(&actornet->scratch, links + 1, sizeof(struct evidence_link))};
+}
+
+static void gather_end(const struct gather *g, struct str document, struct str date)
+{
+	struct actornet *actornet = g->actornet;
+	struct evidence evidence = {document, date, g->actors, g->actor_count, g->links, g->link_count};
+	network_add(actornet->network, &evidence);
+	actornet->network_changed = true;
+}
+
+static void add_article(struct actornet *actornet, const struct document *document, const struct article *a)
+{
+	for (size_t i = 0; i < a->sentence_count; i++) {
+		const struct article_sentence *s = &a->sentences[i];
+		struct gather g = gather_begin(actornet, s->mention_end - s->mention, s->link_end - s->link);
+		for (uint32_t m = s->mention; m < s->mention_end; m++) {
+			const struct article_actor *actor = &a->actors[a->mentions[m].actor];
+			gather_mention(&g, actor->id, actor->name, actor->kind);
+		}
+		for (uint32_t l = s->link; l < s->link_end; l++) {
+			const struct link *link = &a->links[l];
+			gather_link(&g, a->actors[link->source].id, a->actors[link->target].id, link->stance, link->directed);
+		}
+		gather_end(&g, document->id, document->date);
+	}
+}
+
+static void add_extracted(struct actornet *actornet, const struct extracted *e)
+{
+	struct gather g = gather_begin(actornet, e->mention_count, e->link_count);
+	for (size_t i = 0; i < e->mention_count; i++)
+		gather_mention(&g, e->mentions[i].actor, e->mentions[i].name, e->mentions[i].kind);
+	for (size_t i = 0; i < e->link_count; i++)
+		gather_link(&g, e->links[i].source, e->links[i].target, e->links[i].stance, e->links[i].directed);
+	gather_end(&g, e->doc, e->date);
+	uint64_t document = str_hash(e->doc.data, e->doc.size);
+	actornet->counts.documents += document != actornet->last_document;
+	actornet->last_document = document;
+	actornet->counts.mentions += e->mention_count;
+	actornet->counts.links += e->link_count;
+	actornet->counts.sentences++;
+}
+
+/* ---- reading ---- */
+
+/* What a call does with the articles of an input. */
+struct job {
+	struct actornet *actornet;
+	struct actornet_output *output; /* NULL: the network */
+	enum actornet_stage stage;
+	bool dump;
+};
+
+static enum actornet_status job_text(const struct job *job, const struct document *document, struct str text,
+                                     const char *part, struct actornet_error *error)
+{
+	struct actornet *actornet = job->actornet;
+	struct article article;
+	enum actornet_status status = extractor_run(actornet->extractor, &actornet->scratch, text, &article, error);
+	if (status != ACTORNET_OK)
+		return status;
+	actornet->counts.sentences += article.sentence_count;
+	actornet->counts.mentions += article.mention_count;
+	actornet->counts.links += article.link_count;
+	if (!job->output)
+		add_article(actornet, document, &article);
+	else if (job->dump)
+		extraction_stage(&article, document, job->stage, job->output);
+	else
+		extraction_article(&article, document, part[0] ? 0 : 1, part, job->output);
+	return ACTORNET_OK;
+}
+
+static bool title_is_in_text(const struct document *document)
+{
+	struct str text = str_trim(document->text), title = str_trim(document->title);
+	return title.size <= text.size && memcmp(text.data, title.data, title.size) == 0;
+}
+
+/* A line of an extraction: into the network, or through as it is not text. */
+static enum actornet_status job_record(const struct job *job, const struct document *document,
+                                       struct actornet_error *error)
+{
+	struct actornet *actornet = job->actornet;
+	struct extracted extracted;
+	if (job->output)
+		return error_at(error, ACTORNET_ERROR_DATA, document->path, document->line,
+		                "this is an extraction already; give articles");
+	if (extracted_read(&actornet->scratch, document->record, &extracted)) {
+		add_extracted(actornet, &extracted);
+		return ACTORNET_OK;
+	}
+	actornet->counts.records_skipped++;
+	if (actornet->options.strict)
+		return error_at(error, ACTORNET_ERROR_DATA, document->path, document->line, "no sentence of an extraction");
+	if (actornet->options.warn) {
+		struct strbuf message;
+		strbuf_init(&message, &actornet->scratch);
+		strbuf_printf(&message, "%s:%zu: no sentence of an extraction, skipped", document->path, document->line);
+		actornet->options.warn(actornet->options.warn_context, message.data);
+	}
+	return ACTORNET_OK;
+}
+
+static enum actornet_status job_document(const struct job *job, const struct document *document,
+                                         struct actornet_error *error)
+{
+	arena_reset(&job->actornet->scratch);
+	if (document->record)
+		return job_record(job, document, error);
+	enum actornet_status status = ACTORNET_OK;
+	if (document->title.size && !title_is_in_text(document))
+		status = job_text(job, document, document->title, "title", error);
+	if (status == ACTORNET_OK)
+		status = job_text(job, document, document->text, "", error);
+	return status;
+}
+
+static enum actornet_status job_run(const struct job *job, const char *path, struct actornet_error *error)
+{
+	struct actornet *actornet = job->actornet;
+	struct document document;
+	enum actornet_status status = ACTORNET_OK;
+	ACTORNET_GUARD(actornet, error);
+	actornet->input = input_open(&actornet->run, path, &actornet->options, &actornet->counts);
+	int more = 0;
+	while (status == ACTORNET_OK && (more = input_next(actornet->input, &document, error)) > 0)
+		status = job_document(job, &document, error);
+	input_close(actornet->input);
+	actornet->input = NULL;
+	return more < 0 ? ACTORNET_ERROR_DATA : status;
+}
+
+enum actornet_status actornet_extract(struct actornet *actornet, const char *input, struct actornet_output *output,
+                                      struct actornet_error *error)
+{
+	struct job job = {.actornet = actornet, .output = output};
+	if (!actornet->header_written)
+		extraction_header(output);
+	actornet->header_written = true;
+	return job_run(&job, input, error);
+}
+
+enum actornet_status actornet_dump(struct actornet *actornet, enum actornet_stage stage, const char *input,
+                                   struct actornet_output *output, struct actornet_error *error)
+{
+	struct job job = {.actornet = actornet, .output = output, .stage = stage, .dump = true};
+	if ((int)stage < 0 || stage > ACTORNET_STAGE_LINKS)
+		return error_set(error, ACTORNET_ERROR_ARGUMENT, "no such stage: %d", (int)stage);
+	if (!actornet->header_written)
+		extraction_stage_header(stage, output);
+	actornet->header_written = true;
+	return job_run(&job, input, error);
+}
+
+enum actornet_status actornet_read(struct actornet *actornet, const char *input, struct actornet_error *error)
+{
+	struct job job = {.actornet = actornet};
+	return job_run(&job, input, error);
+}
+
+/* ---- lexicon ---- */
+
+static enum actornet_status check_text(struct arena *arena, const char *path, struct tsv_report *report,
+                                       struct actornet_error *error)
+{
+	struct str text;
+	enum actornet_status status = tsv_load(arena, path, &text, error);
+	if (status != ACTORNET_OK)
+		return status;
+	load_text(arena, builder_new(arena), text, false, report);
+	if (report->mistakes)
+		return error_set(error, ACTORNET_ERROR_DATA, "%s: %zu mistakes", path, report->mistakes);
+	return ACTORNET_OK;
+}
+
+enum actornet_status actornet_lexicon_check(const char *path,
+                                            void (*report)(void *context, size_t line, const char *message),
+                                            void *context, struct actornet_error *error)
+{
+	jmp_buf oom;
+	struct arena arena;
+	struct tsv_report mistakes = {.tell = report, .context = context};
+	enum actornet_status status;
+	arena_init(&arena, &oom);
+	if (setjmp(oom))
+		status = error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
+	else
+		status = check_text(&arena, path, &mistakes, error);
+	arena_release(&arena);
+	return status;
+}
+
+static void put_cell(struct actornet_output *output, const char *text, const char *end)
+{
+	output_text(output, text[0] ? text : "-");
+	output_text(output, end);
+}
+
+enum actornet_status actornet_lexicon_list(const struct actornet *actornet, struct actornet_output *output,
+                                           struct actornet_error *error)
+{
+	const struct lexicon *lexicon = &lexicon_builtin;
+	(void)actornet;
+	(void)error;
+	output_text(output, "id\tkind\tname\tlatin\tstate\taliases\n");
+	for (uint32_t i = 0; i < lexicon->actor_count; i++) {
+		const struct lexicon_actor *a = &lexicon->actors[i];
+		put_cell(output, lexicon_text(lexicon, a->id), "\t");
+		put_cell(output, extraction_kind_name((enum actornet_kind)a->kind), "\t");
+		put_cell(output, lexicon_text(lexicon, a->name), "\t");
+		put_cell(output, lexicon_text(lexicon, a->latin), "\t");
+		put_cell(output, lexicon_text(lexicon, a->state), "\t");
+		put_cell(output, lexicon_text(lexicon, a->aliases), "\n");
+	}
+	return ACTORNET_OK;
+}
