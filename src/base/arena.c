@@ -48,7 +48,7 @@ static struct arena_block *arena_next_block(struct arena *arena, size_t size)
 	return fresh;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static void *arena_take(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX / 2)
 		longjmp(*arena->on_oom, 1);
@@ -58,14 +58,29 @@ void *arena_alloc(struct arena *arena, size_t size)
 		block = arena_next_block(arena, size);
 	char *out = arena_bytes(block) + block->used;
 	block->used += size;
-	return memset(out, 0, size);
+	return out;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_take(arena, size), 0, size);
+}
+
+static size_t arena_product(const struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / 2 / size)
+		longjmp(*arena->on_oom, 1);
+	return count * size;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
-	if (size && count > SIZE_MAX / 2 / size)
-		longjmp(*arena->on_oom, 1);
-	return arena_alloc(arena, count * size);
+	return arena_alloc(arena, arena_product(arena, count, size));
+}
+
+void *arena_array_raw(struct arena *arena, size_t count, size_t size)
+{
+	return arena_take(arena, arena_product(arena, count, size));
 }
 
 char *arena_text(struct arena *arena, const char *bytes, size_t length)
@@ -81,9 +96,10 @@ void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacit
 	if (count < *capacity)
 		return array;
 	size_t larger = *capacity ? *capacity * 2 : 16;
-	void *out = arena_array(arena, larger, size);
+	void *out = arena_array_raw(arena, larger, size);
 	if (count)
 		memcpy(out, array, count * size);
+	memset((char *)out + count * size, 0, (larger - count) * size);
 	*capacity = larger;
 	return out;
 }

@@ -28,11 +28,14 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* `count` zeroed elements of `size` bytes; jumps to on_oom when the product overflows. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* The same with contents left as they are, for arrays that are filled at once. */
+void *arena_array_raw(struct arena *arena, size_t count, size_t size);
+
 /* A NUL-terminated copy of `length` bytes. */
 char *arena_text(struct arena *arena, const char *bytes, size_t length);
 
 /* Makes room for one more element in a growing array: returns `array`, or a copy twice as large, and updates
- * *capacity. The old copy stays in the arena. */
+ * *capacity. The old copy stays in the arena; new elements are zero. */
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
 
 /* Forgets all contents and keeps the memory. */

@@ -178,22 +178,41 @@ static char json_short(unsigned char c)
 	}
 }
 
+/* How many bytes from the start of `s` need no escape: eight at a time. A byte b needs one when b < 0x20, or b is a
+ * quotation mark or a backslash; (x - 0x01…) & ~x & 0x80… has a bit set where a byte of x is 0. */
+static size_t json_plain(struct str s)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+	size_t i = 0;
+	for (; i + 8 <= s.size; i += 8) {
+		uint64_t w;
+		memcpy(&w, s.data + i, 8);
+		uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
+		uint64_t bad = ((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
+		if (bad & highs)
+			break;
+	}
+	while (i < s.size && (unsigned char)s.data[i] >= 0x20 && s.data[i] != '"' && s.data[i] != '\\')
+		i++;
+	return i;
+}
+
 void output_json(struct actornet_output *output, struct str s)
 {
 	actornet_output_write(output, "\"", 1);
-	size_t start = 0;
-	for (size_t i = 0; i < s.size; i++) {
-		unsigned char c = (unsigned char)s.data[i];
-		if (c >= 0x20 && c != '"' && c != '\\')
-			continue;
-		actornet_output_write(output, s.data + start, i - start);
-		start = i + 1;
+	while (s.size) {
+		size_t plain = json_plain(s);
+		actornet_output_write(output, s.data, plain);
+		if (plain == s.size)
+			break;
+		unsigned char c = (unsigned char)s.data[plain];
 		char letter = json_short(c);
 		if (letter)
 			output_printf(output, "\\%c", letter);
 		else
 			output_printf(output, "\\u%04x", c);
+		s.data += plain + 1;
+		s.size -= plain + 1;
 	}
-	actornet_output_write(output, s.data + start, s.size - start);
 	actornet_output_write(output, "\"", 1);
 }

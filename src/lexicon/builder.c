@@ -211,6 +211,12 @@ static uint32_t power_above(size_t count)
 	return size;
 }
 
+static void filter_set(uint64_t *filter, uint32_t hash)
+{
+	uint32_t bit = hash >> 8 & (LEXICON_FILTER - 1);
+	filter[bit / 64] |= UINT64_C(1) << (bit % 64);
+}
+
 static void finish_words(struct builder *b, struct lexicon *out)
 {
 	size_t total = 0;
@@ -219,16 +225,19 @@ static void finish_words(struct builder *b, struct lexicon *out)
 	uint16_t *units = arena_array(b->arena, total + 1, sizeof *units);
 	struct lexicon_word *words = arena_array(b->arena, b->words.count + 1, sizeof *words);
 	out->slot_mask = power_above(b->words.count) - 1;
-	uint32_t *slots = arena_array(b->arena, (size_t)out->slot_mask + 1, sizeof *slots);
+	struct lexicon_slot *slots = arena_array(b->arena, (size_t)out->slot_mask + 1, sizeof *slots);
+	uint64_t *filter = arena_array(b->arena, LEXICON_FILTER / 64, sizeof *filter);
 	uint32_t used = 0;
 	for (uint32_t i = 0; i < b->words.count; i++) {
 		struct str name = b->words.names[i];
 		words[i] = (struct lexicon_word){used, (uint32_t)(name.size / sizeof *units)};
 		memcpy(units + used, name.data, name.size);
-		uint32_t at = lexicon_hash_word(units + used, words[i].count) & out->slot_mask;
-		while (slots[at])
+		uint64_t hash = lexicon_hash_word(units + used, words[i].count);
+		uint32_t at = (uint32_t)(hash >> 32) & out->slot_mask;
+		filter_set(filter, (uint32_t)hash);
+		while (slots[at].number)
 			at = (at + 1) & out->slot_mask;
-		slots[at] = i + 1;
+		slots[at] = (struct lexicon_slot){hash, i + 1};
 		used += words[i].count;
 	}
 	out->units = units;
@@ -236,6 +245,7 @@ static void finish_words(struct builder *b, struct lexicon *out)
 	out->words = words;
 	out->word_count = (uint32_t)b->words.count;
 	out->slots = slots;
+	out->filter = filter;
 }
 
 static uint32_t final_node(const struct builder *b, uint32_t node)
@@ -243,20 +253,22 @@ static uint32_t final_node(const struct builder *b, uint32_t node)
 	return node & INNER ? (uint32_t)b->words.count + (node & ~INNER) : node;
 }
 
-static void finish_phrases(struct builder *b, struct lexicon *out, struct lexicon_node *nodes)
+static void finish_phrases(struct builder *b, struct lexicon *out)
 {
 	out->edge_mask = power_above(b->phrases.count) - 1;
 	struct lexicon_edge *edges = arena_array(b->arena, (size_t)out->edge_mask + 1, sizeof *edges);
+	uint64_t *filter = arena_array(b->arena, LEXICON_FILTER / 64, sizeof *filter);
 	const struct lexicon_edge *rows = b->phrases.rows;
 	for (size_t i = 0; i < b->phrases.count; i++) {
 		uint32_t from = final_node(b, rows[i].node), to = final_node(b, INNER | rows[i].next);
-		nodes[from].longer = 1;
-		uint32_t at = lexicon_hash_edge(from, rows[i].word) & out->edge_mask;
+		uint32_t hash = lexicon_hash_edge(from, rows[i].word), at = hash & out->edge_mask;
+		filter_set(filter, hash);
 		while (edges[at].next)
 			at = (at + 1) & out->edge_mask;
 		edges[at] = (struct lexicon_edge){from, rows[i].word, to + 1};
 	}
 	out->edges = edges;
+	out->edge_filter = filter;
 }
 
 static bool is_rare(const struct link_row *link)
@@ -314,6 +326,16 @@ static void finish_senses(struct builder *b, struct lexicon *out, struct lexicon
 	out->sense_count = count;
 }
 
+/* What longer phrases may mean, from the last word made to the first: children were made after their parents. */
+static void finish_below(const struct builder *b, struct lexicon_node *nodes)
+{
+	const struct lexicon_edge *rows = b->phrases.rows;
+	for (size_t i = b->phrases.count; i-- > 0;) {
+		const struct lexicon_node *to = &nodes[final_node(b, INNER | rows[i].next)];
+		nodes[final_node(b, rows[i].node)].below |= to->mask | to->below;
+	}
+}
+
 static void finish_tables(struct builder *b, struct lexicon *out)
 {
 	uint32_t *prepositions = arena_array(b->arena, b->prepositions.count + 1, sizeof *prepositions);
@@ -341,8 +363,9 @@ void builder_finish(struct builder *b, struct lexicon *lexicon)
 	lexicon->node_count = (uint32_t)(b->words.count + b->phrases.count);
 	struct lexicon_node *nodes = arena_array(b->arena, (size_t)lexicon->node_count + 1, sizeof *nodes);
 	finish_words(b, lexicon);
-	finish_phrases(b, lexicon, nodes);
+	finish_phrases(b, lexicon);
 	finish_senses(b, lexicon, nodes);
+	finish_below(b, nodes);
 	lexicon->nodes = nodes;
 	finish_tables(b, lexicon);
 }

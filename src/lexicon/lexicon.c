@@ -4,9 +4,9 @@
 
 #include "base/str.h"
 
-uint32_t lexicon_hash_word(const uint16_t *units, size_t count)
+uint64_t lexicon_hash_word(const uint16_t *units, size_t count)
 {
-	return (uint32_t)str_hash(units, count * sizeof *units);
+	return str_hash(units, count * sizeof *units);
 }
 
 uint32_t lexicon_hash_edge(uint32_t node, uint32_t word)
@@ -15,22 +15,33 @@ uint32_t lexicon_hash_edge(uint32_t node, uint32_t word)
 	return (uint32_t)(h >> 32);
 }
 
+static bool passes(const uint64_t *filter, uint32_t hash)
+{
+	uint32_t bit = hash >> 8 & (LEXICON_FILTER - 1);
+	return filter[bit / 64] >> (bit % 64) & 1;
+}
+
 uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size_t count)
 {
-	uint32_t at = lexicon_hash_word(units, count) & lexicon->slot_mask;
-	for (uint32_t slot; (slot = lexicon->slots[at]) != 0; at = (at + 1) & lexicon->slot_mask) {
-		const struct lexicon_word *word = &lexicon->words[slot - 1];
-		if (word->count == count && memcmp(lexicon->units + word->units, units, count * sizeof *units) == 0)
-			return slot - 1;
+	uint64_t hash = lexicon_hash_word(units, count);
+	if (!passes(lexicon->filter, (uint32_t)hash))
+		return LEXICON_NONE;
+	uint32_t at = (uint32_t)(hash >> 32) & lexicon->slot_mask;
+	for (const struct lexicon_slot *slot; (slot = &lexicon->slots[at])->number != 0; at = (at + 1) & lexicon->slot_mask) {
+		if (slot->hash == hash)
+			return slot->number - 1;
 	}
 	return LEXICON_NONE;
 }
 
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word)
 {
-	if (node == LEXICON_NONE || word == LEXICON_NONE || !lexicon->nodes[node].longer)
+	if (node == LEXICON_NONE || word == LEXICON_NONE || !lexicon->nodes[node].below)
 		return LEXICON_NONE;
-	uint32_t at = lexicon_hash_edge(node, word) & lexicon->edge_mask;
+	uint32_t hash = lexicon_hash_edge(node, word);
+	if (!passes(lexicon->edge_filter, hash))
+		return LEXICON_NONE;
+	uint32_t at = hash & lexicon->edge_mask;
 	for (const struct lexicon_edge *edge; (edge = &lexicon->edges[at])->next != 0; at = (at + 1) & lexicon->edge_mask) {
 		if (edge->node == node && edge->word == word)
 			return edge->next - 1;

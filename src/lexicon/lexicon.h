@@ -84,7 +84,7 @@ enum head_class {
 /* Where the source or target of a stance stands; a preposition's slot is SLOT_PREPOSITION + its number. */
 enum slot { SLOT_NONE, SLOT_SUBJECT, SLOT_OBJECT, SLOT_OWNER, SLOT_HEAD, SLOT_PREPOSITION };
 
-enum { LEXICON_FRAMES = 4 };
+enum { LEXICON_FRAMES = 4, LEXICON_FILTER = 1 << 21 };
 
 struct sense {
 	uint8_t kind;  /* enum sense_kind */
@@ -99,7 +99,8 @@ static inline unsigned sense_form(const struct sense *sense)
 }
 
 struct lexicon_word { uint32_t units, count; };                     /* in lexicon.units */
-struct lexicon_node { uint32_t first, count, mask, longer; };       /* senses; 1 << kind of each; 1 when phrases go on */
+struct lexicon_node { uint32_t first, count, mask, below; };        /* senses; 1 << kind of each; of longer phrases */
+struct lexicon_slot { uint64_t hash; uint32_t number; };            /* of a word: number + 1, 0 for an empty slot */
 struct lexicon_edge { uint32_t node, word, next; };                 /* next: node + 1, 0 for an empty slot */
 
 /* Texts are offsets into lexicon.text, NUL-terminated UTF-8; 0 is "". */
@@ -120,9 +121,11 @@ enum stance_pos { STANCE_VERB, STANCE_NOUN, STANCE_ADJECTIVE, STANCE_PHRASE, STA
 struct lexicon {
 	const uint16_t *units;
 	const struct lexicon_word *words;
-	const uint32_t *slots;            /* hash of words: number + 1 */
+	const struct lexicon_slot *slots; /* hash of words */
+	const uint64_t *filter;           /* LEXICON_FILTER bits: most unknown words are told here */
 	const struct lexicon_node *nodes;
 	const struct lexicon_edge *edges; /* hash of (node, word) */
+	const uint64_t *edge_filter;      /* LEXICON_FILTER bits, for edges */
 	const struct sense *senses;
 	const char *text;
 	const struct lexicon_actor *actors;
@@ -157,8 +160,9 @@ static inline bool lexicon_is(const struct lexicon *lexicon, uint32_t node, unsi
 	return node != LEXICON_NONE && (lexicon->nodes[node].mask & mask) != 0;
 }
 
-/* Hashes shared with the builder. */
-uint32_t lexicon_hash_word(const uint16_t *units, size_t count);
+/* Hashes shared with the builder, which sees to it that no two words of the lexicon have the same; that an unknown word has
+ * the hash of a known one is as likely as 1 in 2^44. */
+uint64_t lexicon_hash_word(const uint16_t *units, size_t count);
 uint32_t lexicon_hash_edge(uint32_t node, uint32_t word);
 
 /* Names of the closed sets in lexicon files and output; NULL when out of range, -1 when unknown. */

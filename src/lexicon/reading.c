@@ -3,10 +3,11 @@
 #include <string.h>
 
 #include "base/letters.h"
+#include "base/str.h"
 
 enum {
 	WORD_LONGEST = 24,   /* folded letters; longer words are unknown */
-	CACHE_SLOTS = 1 << 15,
+	CACHE_SLOTS = 1 << 17,
 	BASE_SHORTEST = 2,
 	LIL_ROOM = 4,
 };
@@ -18,8 +19,7 @@ static const unsigned VERBAL = MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SE
 static const unsigned NOUNS = MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION) | MASK(SENSE_COMMON);
 
 struct cache_slot {
-	uint16_t units[WORD_LONGEST];
-	uint8_t count; /* 0 for an empty slot */
+	uint64_t hash; /* of the word, 0 for an empty slot; two words of one hash in 2^64 are not met */
 	struct word_readings readings;
 };
 
@@ -101,7 +101,7 @@ static bool sense_bears(const struct sense *sense, const struct reading *reading
 static bool node_bears(const struct lexicon *lexicon, const struct reading *reading, unsigned wanted)
 {
 	const struct lexicon_node *node = &lexicon->nodes[reading->node];
-	if (node->longer && !reading->tail && !(reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
+	if (node->below && !reading->tail && !(reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *sense = &lexicon->senses[node->first + i];
@@ -154,7 +154,7 @@ static bool peel_lil(const struct peel *p, struct reading *reading)
 	size_t rest = p->count - reading->head - 2;
 	if (rest < BASE_SHORTEST)
 		return false;
-	for (size_t lams = 1; lams <= 2; lams++) {
+	for (size_t lams = 2; lams >= 1; lams--) {
 		units[0] = AR_ALEF;
 		for (size_t i = 1; i <= lams; i++)
 			units[i] = AR_LAM;
@@ -215,7 +215,7 @@ static bool peel_pronoun(const struct peel *p, const struct reading *prefix, str
 	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
 		size_t n = pronouns[i].count;
 		if (prefix->head + n + BASE_SHORTEST > p->count ||
-		    memcmp(p->units + p->count - n, pronouns[i].units, n * sizeof(uint16_t)) != 0)
+		    p->units[p->count - 1] != pronouns[i].units[n - 1] || memcmp(p->units + p->count - n, pronouns[i].units, n * sizeof(uint16_t)) != 0)
 			continue;
 		*out = *prefix;
 		out->tail = (uint8_t)n;
@@ -261,7 +261,7 @@ static struct word_readings read_word(const struct reader *reader, const uint16_
 {
 	struct peel p = {reader->lexicon, units, count, ~0u};
 	struct reading whole = {.node = lexicon_find(reader->lexicon, units, count)};
-	struct word_readings out = {whole.node, {whole, {.node = LEXICON_NONE}}};
+	struct word_readings out = {.word = whole.node, .items = {whole, {.node = LEXICON_NONE}}};
 	if (whole.node == LEXICON_NONE || !node_bears(reader->lexicon, &whole, ~0u)) {
 		peel(&p, &out.items[0]);
 		if (out.items[0].clitics & CLITIC_LIL) { /* للجنة is also ل + لجنة */
@@ -277,23 +277,55 @@ static struct word_readings read_word(const struct reader *reader, const uint16_
 	return out;
 }
 
+/* ---- what the readings come to ---- */
+
+static bool is_rare_form(const struct sense *sense)
+{
+	return (MASK(sense->kind) & (VERBAL | MASK(SENSE_COMMON))) && (sense->detail & FORM_RARE);
+}
+
+static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
+{
+	static const unsigned no_verb = MASK(SENSE_ACTOR) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL) | MASK(SENSE_SEAT) |
+	                                MASK(SENSE_TITLE);
+	bool verb = false, usual = false;
+	for (unsigned r = 0; r < READINGS; r++) {
+		if (word->items[r].node == LEXICON_NONE)
+			continue;
+		const struct lexicon_node *node = &lexicon->nodes[word->items[r].node];
+		word->mask |= node->mask;
+		word->below |= node->below;
+		for (uint32_t i = 0; i < node->count && r == 0; i++) {
+			const struct sense *sense = &lexicon->senses[node->first + i];
+			word->functions |= sense->kind == SENSE_FUNCTION ? MASK(sense->id) : 0;
+			verb = verb || ((MASK(sense->kind) & VERBAL) && form_is_verb(sense_form(sense)));
+			usual = usual || !is_rare_form(sense);
+		}
+	}
+	const struct reading *first = &word->items[0];
+	bool name = first->node != LEXICON_NONE && (lexicon->nodes[first->node].mask & no_verb);
+	word->facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
+}
+
 struct word_readings reader_read(struct reader *reader, const uint16_t *units, size_t count)
 {
-	static const struct word_readings unknown = {LEXICON_NONE, {{.node = LEXICON_NONE}, {.node = LEXICON_NONE}}};
+	static const struct word_readings unknown = {
+		.word = LEXICON_NONE, .facts = WORD_UNKNOWN, .items = {{.node = LEXICON_NONE}, {.node = LEXICON_NONE}}};
 	if (count == 0 || count > WORD_LONGEST)
 		return unknown;
-	struct cache_slot *slot = &reader->cache[lexicon_hash_word(units, count) >> 8 & (CACHE_SLOTS - 1)];
-	if (slot->count == count && memcmp(slot->units, units, count * sizeof *units) == 0)
+	uint64_t hash = str_hash(units, count * sizeof *units);
+	struct cache_slot *slot = &reader->cache[hash >> 16 & (CACHE_SLOTS - 1)];
+	if (slot->hash == hash)
 		return slot->readings;
+	slot->hash = hash;
 	slot->readings = read_word(reader, units, count);
-	memcpy(slot->units, units, count * sizeof *units);
-	slot->count = (uint8_t)count;
+	sum_up(reader->lexicon, &slot->readings);
 	return slot->readings;
 }
 
 struct word_readings *reader_read_all(struct reader *reader, struct arena *scratch, const struct token_list *list)
 {
-	struct word_readings *out = arena_array(scratch, list->count + 1, sizeof *out);
+	struct word_readings *out = arena_array_raw(scratch, list->count + 1, sizeof *out);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct token *token = &list->items[i];
 		out[i] = reader_read(reader, list->units + token->fold,

@@ -40,13 +40,13 @@ static inline enum fold_class fold_class_of(uint32_t code)
 static inline uint32_t fold_decode(const char *text, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)text + *at;
+	if ((p[0] & 0xE0) == 0xC0) { /* two bytes first: nearly all of Arabic */
+		*at += 2;
+		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+	}
 	if (p[0] < 0x80) {
 		*at += 1;
 		return p[0];
-	}
-	if (p[0] < 0xE0) {
-		*at += 2;
-		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
 	}
 	if (p[0] < 0xF0) {
 		*at += 3;

@@ -9,6 +9,7 @@
 
 enum {
 	MARK_ELLIPSIS = 0x2026,
+	ELLIPSIS_BYTE = 0xE2, /* its first in UTF-8 */
 	MARK_ARABIC_QUESTION = 0x061F,
 };
 
@@ -170,6 +171,8 @@ static void sentence_add(struct paragraph *p, size_t end)
 static void split_ellipsis(struct paragraph *p, size_t until)
 {
 	size_t at = p->open;
+	if (!memchr(p->text.data + at, ELLIPSIS_BYTE, until - at))
+		return;
 	while (at < until) {
 		size_t next = at;
 		uint32_t code = fold_decode(p->text.data, &next);

@@ -2,17 +2,21 @@
 
 #include "text/fold.h"
 
+enum { TOKEN_BYTES = 8 /* what a token and its blank take at least, as a rule */ };
+
 struct splitter {
 	struct arena *scratch;
 	struct token_list *list;
 	size_t capacity;
+	size_t room; /* for units: one a byte is enough, but for ligatures */
 	bool spaced, breaks;
 };
 
 static struct token *token_add(struct splitter *s, enum token_kind kind, size_t start, size_t end)
 {
 	struct token_list *list = s->list;
-	list->items = arena_grow(s->scratch, list->items, list->count, &s->capacity, sizeof *list->items);
+	if (list->count == s->capacity)
+		list->items = arena_grow(s->scratch, list->items, list->count, &s->capacity, sizeof *list->items);
 	struct token *token = &list->items[list->count++];
 	*token = (struct token){
 		.start = (uint32_t)start,
@@ -32,6 +36,19 @@ static bool in_word(enum fold_class class)
 	return class == FOLD_LETTER || class == FOLD_DIGIT || class == FOLD_DROP || class == FOLD_EXPAND;
 }
 
+/* Room for a ligature, of which three bytes may make FOLD_MOST units, and for the bytes behind it. */
+static void units_reserve(struct splitter *s, size_t used, size_t rest)
+{
+	struct token_list *list = s->list;
+	size_t need = used + FOLD_MOST + rest + 1;
+	if (need <= s->room)
+		return;
+	uint16_t *units = arena_array_raw(s->scratch, need * 2, sizeof *units);
+	memcpy(units, list->units, used * sizeof *units);
+	list->units = units;
+	s->room = need * 2;
+}
+
 /* A word or number that starts at `start`; returns where it ends. */
 static size_t split_word(struct splitter *s, size_t start)
 {
@@ -41,12 +58,16 @@ static size_t split_word(struct splitter *s, size_t start)
 	while (at < list->text.size) {
 		uint32_t code = fold_decode(text, &at);
 		enum fold_class class = fold_class_of(code);
+		if (class == FOLD_LETTER && units - list->unit_count < UINT16_MAX - FOLD_MOST) {
+			list->units[units++] = fold_units[code];
+			end = at;
+			continue;
+		}
 		if (!in_word(class) || units - list->unit_count > UINT16_MAX - FOLD_MOST)
 			break;
-		if (class == FOLD_LETTER || class == FOLD_DIGIT)
-			list->units[units++] = fold_units[code];
-		else
-			units = fold_append(list->units, units, code);
+		if (class == FOLD_EXPAND)
+			units_reserve(s, units, list->text.size - at);
+		units = fold_append(list->units, units, code);
 		end = at;
 	}
 	if (units == list->unit_count) /* only marks: no word */
@@ -80,20 +101,14 @@ static size_t split_link(struct splitter *s, size_t start)
 	return end;
 }
 
-/* One unit for each byte is enough, but for ligatures, which all take three bytes. */
-static size_t units_needed(struct str text)
-{
-	size_t long_codes = 0;
-	for (size_t i = 0; i < text.size; i++)
-		long_codes += (unsigned char)text.data[i] >= 0xE0;
-	return text.size + FOLD_MOST * (long_codes + 1);
-}
-
 void token_split(struct arena *scratch, struct str text, struct token_list *list)
 {
 	*list = (struct token_list){.text = text};
 	struct splitter s = {.scratch = scratch, .list = list, .spaced = true, .breaks = true};
-	list->units = arena_array(scratch, units_needed(text), sizeof *list->units);
+	s.room = text.size + FOLD_MOST;
+	list->units = arena_array_raw(scratch, s.room, sizeof *list->units);
+	s.capacity = text.size / TOKEN_BYTES + TOKEN_BYTES;
+	list->items = arena_array_raw(scratch, s.capacity, sizeof *list->items);
 	size_t at = 0;
 	while (at < text.size) {
 		size_t next = at;

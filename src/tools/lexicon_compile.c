@@ -36,10 +36,23 @@ static void print_u32(const char *name, const uint32_t *values, size_t count)
 	puts("\n};");
 }
 
+static void print_filter(const char *name, const uint64_t *filter)
+{
+	print_open("uint64_t", name, LEXICON_FILTER / 64);
+	for (size_t i = 0; i < LEXICON_FILTER / 64; i++)
+		printf("%s0x%" PRIx64 ",", i % 8 ? "" : "\n", filter[i]);
+	puts("\n};");
+}
+
 static void print_lookup(const struct lexicon *l)
 {
 	print_u16("units", l->units, l->unit_count);
-	print_u32("slots", l->slots, (size_t)l->slot_mask + 1);
+	print_open("struct lexicon_slot", "slots", (size_t)l->slot_mask + 1);
+	for (size_t i = 0; i <= l->slot_mask; i++)
+		printf("%s{0x%" PRIx64 ",%" PRIu32 "},", i % 8 ? "" : "\n", l->slots[i].hash, l->slots[i].number);
+	puts("\n};");
+	print_filter("filter", l->filter);
+	print_filter("edge_filter", l->edge_filter);
 	print_u32("prepositions", l->prepositions, l->preposition_count);
 	print_open("struct lexicon_word", "words", l->word_count);
 	for (size_t i = 0; i < l->word_count; i++)
@@ -49,7 +62,7 @@ static void print_lookup(const struct lexicon *l)
 	for (size_t i = 0; i < l->node_count; i++) {
 		const struct lexicon_node *n = &l->nodes[i];
 		printf("%s{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},", i % 6 ? "" : "\n", n->first, n->count, n->mask,
-		       n->longer);
+		       n->below);
 	}
 	puts("\n};");
 	print_open("struct lexicon_edge", "edges", (size_t)l->edge_mask + 1);
@@ -113,7 +126,7 @@ static void print_lexicon(const struct lexicon *l)
 	print_rows(l);
 	print_text(l);
 	puts("const struct lexicon lexicon_builtin = {\n"
-	     "\t.units = units, .words = words, .slots = slots, .nodes = nodes, .edges = edges, .senses = senses,\n"
+	     "\t.units = units, .words = words, .slots = slots, .filter = filter, .edge_filter = edge_filter, .nodes = nodes, .edges = edges, .senses = senses,\n"
 	     "\t.text = text, .actors = actors, .institutions = institutions, .titles = titles, .heads = heads,\n"
 	     "\t.stances = stances, .prepositions = prepositions,");
 	const struct { const char *name; uint32_t value; } numbers[] = {
@@ -147,6 +160,19 @@ static size_t report_shared_names(const struct lexicon *l)
 	return shared;
 }
 
+/* Two words of one hash would be taken for each other. */
+static size_t report_shared_hashes(const struct lexicon *l)
+{
+	size_t shared = 0;
+	for (size_t i = 0; i <= l->slot_mask; i++) {
+		for (size_t j = i + 1; j <= l->slot_mask && l->slots[i].number && l->slots[j].number; j++)
+			shared += l->slots[i].hash == l->slots[j].hash;
+	}
+	if (shared)
+		fprintf(stderr, "%zu pairs of words have the same hash; change str_hash\n", shared);
+	return shared;
+}
+
 int main(int argc, char **argv)
 {
 	jmp_buf oom;
@@ -170,7 +196,7 @@ int main(int argc, char **argv)
 		load_text(&arena, builder, text, true, &report);
 	}
 	builder_finish(builder, &lexicon);
-	size_t mistakes = report.mistakes + report_shared_names(&lexicon);
+	size_t mistakes = report.mistakes + report_shared_names(&lexicon) + report_shared_hashes(&lexicon);
 	if (!mistakes)
 		print_lexicon(&lexicon);
 	arena_release(&arena);
