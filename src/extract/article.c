@@ -1,15 +1,12 @@
 #include "extract/article.h"
 
 #include "base/letters.h"
-
-bool article_is(const struct article *a, size_t at, unsigned mask)
-{
-	const struct word_readings *r = &a->readings[at];
-	return lexicon_is(a->lexicon, r->items[0].node, mask) || lexicon_is(a->lexicon, r->items[1].node, mask);
-}
+#include "text/fold.h"
 
 const struct sense *article_sense(const struct article *a, size_t at, enum sense_kind kind, unsigned *which)
 {
+	if (!article_is(a, at, MASK(kind)))
+		return NULL;
 	for (unsigned i = 0; i < READINGS; i++) {
 		const struct sense *sense = lexicon_sense(a->lexicon, a->readings[at].items[i].node, kind);
 		if (sense) {
@@ -55,60 +52,12 @@ static bool ends_in_yeh(const struct article *a, size_t at)
 	return token->end - token->start >= 2 && end[-2] == 0xD9 && end[-1] == 0x8A;
 }
 
-bool article_is_function(const struct article *a, size_t at, enum function_class class)
+bool article_is_preposition(const struct article *a, size_t at)
 {
-	const struct reading *reading = &a->readings[at].items[0];
-	if (!lexicon_is(a->lexicon, reading->node, MASK(SENSE_FUNCTION)))
+	const struct word_readings *word = &a->readings[at];
+	if (!(word->functions & MASK(FUNCTION_PREPOSITION)))
 		return false;
-	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
-	if (class == FUNCTION_PREPOSITION && lexicon_is(a->lexicon, reading->node, MASK(SENSE_GIVEN)) && ends_in_yeh(a, at))
-		return false;
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		if (sense->kind == SENSE_FUNCTION && sense->id == (uint32_t)class)
-			return true;
-	}
-	return false;
-}
-
-static bool sense_is_verb(const struct sense *sense)
-{
-	return sense && sense_form(sense) >= FORM_PERFECT && sense_form(sense) <= FORM_IMPERFECT_PASSIVE;
-}
-
-bool article_is_verb(const struct article *a, size_t at)
-{
-	const struct reading *reading = &a->readings[at].items[0];
-	if (!lexicon_is(a->lexicon, reading->node, ARTICLE_VERBAL))
-		return false;
-	if (lexicon_is(a->lexicon, reading->node, ARTICLE_NAMES | MASK(SENSE_TITLE)))
-		return false;
-	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		if ((MASK(sense->kind) & ARTICLE_VERBAL) && sense_is_verb(sense))
-			return true;
-	}
-	return false;
-}
-
-bool article_is_unknown(const struct article *a, size_t at)
-{
-	const struct reading *reading = &a->readings[at].items[0];
-	if (reading->node == LEXICON_NONE || a->lexicon->nodes[reading->node].mask == 0)
-		return true;
-	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		if (!(MASK(sense->kind) & (ARTICLE_VERBAL | MASK(SENSE_COMMON))) || !(sense->detail & FORM_RARE))
-			return false;
-	}
-	return true;
-}
-
-unsigned article_clitics(const struct article *a, size_t at)
-{
-	return a->readings[at].items[0].clitics;
+	return !(lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) && ends_in_yeh(a, at));
 }
 
 bool article_is_definite(const struct article *a, size_t at)
@@ -153,6 +102,17 @@ uint32_t article_start(const struct article *a, size_t at, const struct reading 
 	if (reading->clitics & CLITIC_ARTICLE)
 		cut -= reading->clitics & CLITIC_LIL ? 0 : 2;
 	return token_byte_of_unit(&a->tokens, article_token(a, at), cut);
+}
+
+unsigned article_slot(const struct article *a, uint32_t letter)
+{
+	for (uint32_t i = 0; i < a->lexicon->preposition_count; i++) {
+		const char *text = lexicon_text(a->lexicon, a->lexicon->prepositions[i]);
+		size_t at = 0;
+		if (text[0] && fold_decode(text, &at) == letter && !text[at])
+			return SLOT_PREPOSITION + i;
+	}
+	return SLOT_NONE;
 }
 
 static struct str lexicon_str(const struct lexicon *lexicon, uint32_t offset)

@@ -28,6 +28,7 @@ struct article_actor {
 	struct str id, name, latin, state;
 	enum actornet_kind kind;
 	uint32_t lexicon;  /* number in the lexicon, LEXICON_NONE for composed and discovered ones */
+	bool woman;        /* a person with a feminine title or given name */
 	bool named;        /* some mention names it beyond doubt */
 };
 
@@ -110,28 +111,48 @@ static inline bool article_is_word(const struct article *a, size_t at)
 }
 
 /* Whether one of the readings of token `at` has a sense of these kinds. */
-bool article_is(const struct article *a, size_t at, unsigned mask);
+static inline bool article_is(const struct article *a, size_t at, unsigned mask)
+{
+	return (a->readings[at].mask & mask) != 0;
+}
 
 /* The first sense of a kind in any reading of the token, or NULL; *which is the reading when not NULL. */
 const struct sense *article_sense(const struct article *a, size_t at, enum sense_kind kind, unsigned *which);
 
-/* Whether token `at` is a function word of this class (with no pronoun attached, but for prepositions). */
-bool article_is_function(const struct article *a, size_t at, enum function_class class);
+/* A preposition; not the name علي, which folds like على. */
+bool article_is_preposition(const struct article *a, size_t at);
+
+/* Whether token `at` is a function word of this class. */
+static inline bool article_is_function(const struct article *a, size_t at, enum function_class class)
+{
+	if (class == FUNCTION_PREPOSITION)
+		return article_is_preposition(a, at);
+	return (a->readings[at].functions & MASK(class)) != 0;
+}
 
 /* Whether a stance sense of a node is meant at all: a participle that is also an everyday noun (مجتمع, موقع, مدينة) is not. */
 bool article_is_stance(const struct article *a, uint32_t node, const struct sense *sense);
 
-/* A verb (of stance, speech or any) in the perfect or imperfect; not when it may also be a name or a noun. */
-bool article_is_verb(const struct article *a, size_t at);
+/* A verb (of stance, speech or any) in the perfect or imperfect; not when it may also be a name or a title. */
+static inline bool article_is_verb(const struct article *a, size_t at)
+{
+	return (a->readings[at].facts & WORD_VERB) != 0;
+}
 
 /* Whether the lexicon does not know the word, but perhaps as a form that is hardly ever written. */
-bool article_is_unknown(const struct article *a, size_t at);
+static inline bool article_is_unknown(const struct article *a, size_t at)
+{
+	return (a->readings[at].facts & WORD_UNKNOWN) != 0;
+}
 
 /* Whether the written word starts with the article ال, glued prefixes aside. */
 bool article_is_definite(const struct article *a, size_t at);
 
 /* The prefixes glued to the token, by its first reading. */
-unsigned article_clitics(const struct article *a, size_t at);
+static inline unsigned article_clitics(const struct article *a, size_t at)
+{
+	return a->readings[at].items[0].clitics;
+}
 
 /* The folded letters of the word without glued prefixes, article and pronoun: what two mentions of a noun share. */
 const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
@@ -142,6 +163,9 @@ bool article_is_feminine(const struct article *a, size_t at);
 /* Where a mention that begins with this token starts: behind the prefixes that can be cut off. `head` is how many
  * letters the reading cuts, `lil` that the ل has swallowed the article's alef. */
 uint32_t article_start(const struct article *a, size_t at, const struct reading *reading);
+
+/* The slot of the preposition that is this one letter (ب ل ك); SLOT_NONE when the lexicon has it in no frame. */
+unsigned article_slot(const struct article *a, uint32_t letter);
 
 /* ---- actors ---- */
 

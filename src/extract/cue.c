@@ -3,7 +3,7 @@
 #include "extract/article.h"
 #include "extract/match.h"
 
-enum { NEGATION_REACH = 2 };
+enum { NEGATION_REACH = 2, PARTED_REACH = 8 };
 
 static bool form_is_finite(unsigned form)
 {
@@ -21,7 +21,7 @@ static bool is_noun_place(const struct article *a, uint32_t at, uint32_t begin, 
 	if (!article_is_word(a, before))
 		return false;
 	if (article_is_function(a, before, FUNCTION_PREPOSITION) && a->readings[before].items[0].tail == 0)
-		return !article_is_function(a, before, FUNCTION_CONJUNCTION);
+		return true;
 	if (article_is_function(a, before, FUNCTION_EVENT) || article_is_function(a, before, FUNCTION_QUANTIFIER))
 		return true;
 	return article_is_verb(a, before) || (article_is(a, before, MASK(SENSE_STANCE)) && !article_is_verb(a, before));
@@ -92,13 +92,44 @@ static bool is_free(const struct article *a, uint32_t first, uint32_t last)
 	return true;
 }
 
+static uint32_t word_of(const struct article *a, uint32_t at)
+{
+	return a->covered[at] ? LEXICON_NONE : a->readings[at].word;
+}
+
+/* A phrase that its subject parts: "قطعت السعودية علاقاتها". The subject is a mention right behind the first word. */
+static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, struct match *match)
+{
+	const struct word_readings *word = &a->readings[at];
+	if (!(word->below & MASK(SENSE_STANCE)) || at + 1 >= end)
+		return false;
+	uint32_t next = at + 1;
+	while (next < end && next < at + PARTED_REACH && (a->covered[next] || a->titles[next]))
+		next++;
+	if (next == at + 1 || next >= end || !article_is_word(a, next))
+		return false;
+	uint32_t node = lexicon_step(a->lexicon, word->items[0].node, word_of(a, next));
+	*match = (struct match){.first = at, .last = next, .node = LEXICON_NONE};
+	while (node != LEXICON_NONE) {
+		if (lexicon_is(a->lexicon, node, MASK(SENSE_STANCE))) {
+			match->node = node;
+			match->last = next;
+		}
+		next++;
+		node = next < end && article_is_word(a, next) ? lexicon_step(a->lexicon, node, word_of(a, next)) : LEXICON_NONE;
+	}
+	return match_found(match);
+}
+
 /* Looks for a term at token `at`; returns the next token to look at. */
 static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const struct article_sentence *sentence)
 {
 	if (!article_is_word(a, at) || a->covered[at] || a->titles[at])
 		return at + 1;
-	struct match match = match_longest(a, at, sentence->last, MASK(SENSE_STANCE));
-	if (!match_found(&match) || !is_free(a, match.first, match.last))
+	struct match match = match_longest(a, at, sentence->last, MASK(SENSE_STANCE)), parted;
+	if (parted_phrase(a, at, sentence->last, &parted))
+		match = parted;
+	else if (!match_found(&match) || !is_free(a, match.first, match.last))
 		return at + 1;
 	const struct sense *sense = pick_sense(a, &match, sentence->first);
 	if (!sense)
@@ -109,7 +140,7 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 		.form = (uint16_t)sense_form(sense), .flags = sense->flags, .reading = (uint8_t)match.reading,
 		.negated = is_negated(a, at, sentence->first),
 	};
-	return match.last + 1;
+	return a->covered[at + 1] && match.last > at ? at + 1 : match.last + 1;
 }
 
 void cue_find(struct article *a)

@@ -13,6 +13,8 @@ static struct match match_reading(const struct article *a, uint32_t at, uint32_t
 	const struct reading *reading = &a->readings[at].items[which];
 	struct match best = {.first = at, .last = at, .node = LEXICON_NONE, .reading = which};
 	uint32_t node = reading->node;
+	if (node == LEXICON_NONE || !((a->lexicon->nodes[node].mask | a->lexicon->nodes[node].below) & mask))
+		return best;
 	if (lexicon_is(a->lexicon, node, mask))
 		best.node = node;
 	if (reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
@@ -31,7 +33,7 @@ static struct match match_reading(const struct article *a, uint32_t at, uint32_t
 	return best;
 }
 
-struct match match_longest(const struct article *a, uint32_t at, uint32_t end, unsigned mask)
+struct match match_search(const struct article *a, uint32_t at, uint32_t end, unsigned mask)
 {
 	struct match first = match_reading(a, at, end, mask, 0);
 	if (a->readings[at].items[1].node == LEXICON_NONE)

@@ -11,9 +11,17 @@ struct match {
 	unsigned reading;     /* of the first token */
 };
 
+/* As match_longest, for a token of which some entry may begin. */
+struct match match_search(const struct article *a, uint32_t at, uint32_t end, unsigned mask);
+
 /* The longest entry with a sense in `mask` that begins at token `at` and ends before `end`. Quotation marks, brackets and
  * hyphens inside a name are passed over. */
-struct match match_longest(const struct article *a, uint32_t at, uint32_t end, unsigned mask);
+static inline struct match match_longest(const struct article *a, uint32_t at, uint32_t end, unsigned mask)
+{
+	if ((a->readings[at].mask | a->readings[at].below) & mask)
+		return match_search(a, at, end, mask);
+	return (struct match){.first = at, .last = at, .node = LEXICON_NONE};
+}
 
 static inline bool match_found(const struct match *match)
 {

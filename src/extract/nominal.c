@@ -6,6 +6,8 @@
 #include "extract/article.h"
 #include "extract/match.h"
 
+enum { LOOK_BACK = 300 /* mentions: what was named longer ago is not meant by a noun alone */ };
+
 static bool is_free_word(const struct article *a, uint32_t at)
 {
 	return article_is_word(a, at) && !a->covered[at];
@@ -29,19 +31,21 @@ static bool is_act(const struct article *a, uint32_t at)
 {
 	unsigned which = 0;
 	const struct sense *sense = article_sense(a, at, SENSE_STANCE, &which);
-	return sense && article_is_stance(a, a->readings[at].items[which].node, sense) && is_free_word(a, at) && !a->titles[at] && a->readings[at].items[0].tail == 0 &&
+	/* talks, conflicts and agreements have parties, and no doer whose nationality they bear */
+	return sense && !a->lexicon->stances[sense->id].frames[0].mutual && article_is_stance(a, a->readings[at].items[which].node, sense) && is_free_word(a, at) && !a->titles[at] && a->readings[at].items[0].tail == 0 &&
 	       (!article_is_verb(a, at) || article_is_definite(a, at));
 }
 
 static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32_t sentence)
 {
 	uint32_t next = at + 1;
-	if (!is_act(a, at) || next >= end)
+	if (!article_is(a, at, MASK(SENSE_STANCE)) || next >= end || !is_act(a, at))
 		return;
 	bool adjective = is_free_word(a, next) && article_is(a, next, MASK(SENSE_COMMON)) && !article_is(a, next, MASK(SENSE_NATION)) &&
 	                 article_is_definite(a, next) == article_is_definite(a, at);
 	next += adjective && next + 1 < end;
-	if (!is_free_word(a, next) || article_token(a, next)->breaks || article_clitics(a, next))
+	if (!is_free_word(a, next) || article_token(a, next)->breaks || article_clitics(a, next) ||
+	    article_is(a, next, MASK(SENSE_STATE)))
 		return;
 	struct match nation = match_longest(a, next, end, MASK(SENSE_NATION));
 	if (match_found(&nation) && article_is_definite(a, next) == article_is_definite(a, at))
@@ -79,7 +83,7 @@ static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 /* The last organisation or state before token `at` whose name begins with the same noun. */
 static uint32_t actor_by_noun(const struct article *a, uint32_t at, size_t mentions)
 {
-	for (size_t i = mentions; i-- > 0;) {
+	for (size_t i = mentions, seen = 0; i-- > 0 && seen < LOOK_BACK; seen++) {
 		const struct mention *m = &a->mentions[i];
 		if (m->dropped || m->first >= at || a->actors[m->actor].kind == ACTORNET_PERSON)
 			continue;
@@ -92,7 +96,7 @@ static uint32_t actor_by_noun(const struct article *a, uint32_t at, size_t menti
 /* The last person before token `at` who was given the same title. */
 static uint32_t actor_by_title(const struct article *a, uint32_t at, size_t mentions)
 {
-	for (size_t i = mentions; i-- > 0;) {
+	for (size_t i = mentions, seen = 0; i-- > 0 && seen < LOOK_BACK; seen++) {
 		const struct mention *m = &a->mentions[i];
 		if (m->dropped || m->first >= at || !m->title || a->actors[m->actor].kind != ACTORNET_PERSON)
 			continue;
@@ -126,7 +130,7 @@ static bool is_office(const struct article *a, uint32_t at)
 
 static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions)
 {
-	if (!is_free_word(a, at) || a->readings[at].items[0].tail || !article_is_definite(a, at))
+	if (!article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) || !is_free_word(a, at) || a->readings[at].items[0].tail || !article_is_definite(a, at))
 		return;
 	uint32_t actor = LEXICON_NONE;
 	if (is_office(a, at) && names_nobody_else(a, at, end) && stands_alone(a, at, end))
@@ -140,9 +144,9 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
 
 void mention_nominal(struct article *a)
 {
-	size_t mentions = a->mention_count;
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		uint32_t end = a->sentences[i].last;
+		size_t mentions = a->sentences[i].mention_end; /* in order before the nominal ones are added */
 		for (uint32_t at = a->sentences[i].first; at < end; at++) {
 			try_nationality(a, at, end, i);
 			try_noun(a, at, end, i, mentions);

@@ -125,6 +125,8 @@ bool org_headed(const struct article *a, const struct match *match, uint32_t end
 	find->state = find->institution = LEXICON_NONE;
 	const struct token *token = article_token(a, next);
 	if (token->kind == TOKEN_PUNCT && token_mark_quotes(token->mark)) {
+		if (article_is(a, match->first, MASK(SENSE_TITLE)) && next + 1 < end && article_is(a, next + 1, MASK(SENSE_GIVEN)))
+			return false; /* اللواء «أحمد …» is a general */
 		find->last = quoted_name(a, next, end);
 		return find->last != 0;
 	}

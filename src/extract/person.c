@@ -157,6 +157,17 @@ bool person_may_continue(const struct article *a, uint32_t at)
 	return part != PART_NONE && !article_token(a, at)->breaks && article_clitics(a, at) == 0;
 }
 
+/* "للجيش" is named "الجيش": writes the article and returns the byte behind the two lams. */
+static uint32_t skip_lil(const struct article *a, uint32_t at, struct strbuf *out)
+{
+	const struct token *token = article_token(a, at);
+	if (!(article_clitics(a, at) & CLITIC_LIL) || (article_clitics(a, at) & CLITIC_AND))
+		return token->start;
+	strbuf_add_code(out, AR_ALEF);
+	strbuf_add_code(out, AR_LAM);
+	return token_byte_of_unit(&a->tokens, token, 2);
+}
+
 struct str article_name(const struct article *a, uint32_t first, uint32_t last, uint32_t start)
 {
 	struct strbuf out;
@@ -167,6 +178,8 @@ struct str article_name(const struct article *a, uint32_t first, uint32_t last, 
 			continue;
 		if (out.size)
 			strbuf_add_char(&out, ' ');
+		if (i == first && start == token->start)
+			start = skip_lil(a, i, &out);
 		for (size_t at = i == first ? start : token->start; at < token->end;) {
 			size_t from = at;
 			if (fold_class_of(fold_decode(a->text.data, &at)) != FOLD_DROP)

@@ -1,6 +1,8 @@
 #include "extract/place.h"
 
-enum { STANCE_REACH = 5 };
+#include "base/letters.h"
+
+enum { STANCE_REACH = 5, ASKING_REACH = 6 };
 
 static bool has_function(const struct article *a, uint32_t at, enum function_class class)
 {
@@ -17,13 +19,23 @@ static bool is_place_preposition(const struct article *a, uint32_t at)
 	return has_function(a, at, FUNCTION_PREPOSITION) && !is_party_preposition(a, at);
 }
 
+/* An event that the state itself makes ("هجوم تركيا", "اتفاق تركيا"), not one that goes on there ("معارك ليبيا"). */
+static bool is_government_act(const struct article *a, uint32_t at)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_STANCE, NULL);
+	if (!sense)
+		return false;
+	const struct lexicon_stance *term = &a->lexicon->stances[sense->id];
+	return !term->frames[0].mutual || term->score > 0;
+}
+
 /* A noun that takes the state as its attribute: "أراضي سوريا", "مستقبل ليبيا"; not a noun of stance or a title. */
 static bool is_plain_noun(const struct article *a, uint32_t at)
 {
 	if (!article_is_word(a, at) || article_is_definite(a, at))
 		return false;
 	if (has_function(a, at, FUNCTION_EVENT))
-		return true;
+		return !is_government_act(a, at);
 	if (article_is(a, at, ARTICLE_NAMES | MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION) |
 	                          MASK(SENSE_FUNCTION)))
 		return false;
@@ -49,6 +61,35 @@ static bool stance_near(const struct article *a, uint32_t begin, uint32_t at)
 	return false;
 }
 
+/* A word of stance before token `at` that asks for the preposition of this slot. */
+static bool stance_asks(const struct article *a, uint32_t begin, uint32_t at, unsigned slot)
+{
+	for (uint32_t i = at; i > begin && at - i < ASKING_REACH; i--) {
+		const struct sense *sense = article_is_word(a, i - 1) ? article_sense(a, i - 1, SENSE_STANCE, NULL) : NULL;
+		const struct lexicon_frame *frames = sense ? a->lexicon->stances[sense->id].frames : NULL;
+		for (size_t f = 0; frames && f < LEXICON_FRAMES; f++) {
+			if (frames[f].target == slot || frames[f].source == slot)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* في: "التدخل في ليبيا" goes on there, whoever is meant. */
+static bool is_in(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_FEH;
+}
+
+static unsigned slot_at(const struct article *a, uint32_t at)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
+	while (sense && sense->kind == SENSE_FUNCTION && sense->id != FUNCTION_PREPOSITION)
+		sense++;
+	return sense && sense->kind == SENSE_FUNCTION ? sense->detail : SLOT_NONE;
+}
+
 static bool is_motion(const struct article *a, uint32_t at)
 {
 	return has_function(a, at, FUNCTION_DIRECTION);
@@ -58,7 +99,7 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 {
 	unsigned clitics = a->readings[match->first].items[match->reading].clitics;
 	if (clitics & CLITIC_B)
-		return match->first > begin && article_is(a, match->first - 1, MASK(SENSE_STANCE));
+		return stance_asks(a, begin, match->first, article_slot(a, AR_BEH));
 	if (clitics & CLITIC_PREPOSITIONS || match->first == begin)
 		return true;
 	uint32_t before = match->first - 1;
@@ -67,7 +108,7 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 	if (is_motion(a, before) && !(clitics & CLITIC_AND))
 		return stance_near(a, begin, before) && !(match->last + 1 < end && is_motion(a, match->last + 1));
 	if (is_place_preposition(a, before) && !(clitics & CLITIC_AND))
-		return false;
+		return !is_in(a, before) && slot_at(a, before) != SLOT_NONE && stance_asks(a, begin, before, slot_at(a, before));
 	return !is_plain_noun(a, before);
 }
 
@@ -76,6 +117,14 @@ static bool is_act(const struct article *a, uint32_t at)
 {
 	const struct sense *sense = article_is_word(a, at) ? article_sense(a, at, SENSE_STANCE, NULL) : NULL;
 	return sense && strcmp(lexicon_type_name(a->lexicon->stances[sense->id].type), "CONSULT") != 0;
+}
+
+/* A verb of stance among the few words before token `at`, names between them alone. */
+static bool stance_verb_near(const struct article *a, uint32_t begin, uint32_t at)
+{
+	while (at > begin && a->covered[at])
+		at--;
+	return article_is_word(a, at) && article_is_verb(a, at) && article_is(a, at, MASK(SENSE_STANCE));
 }
 
 /* The capital is coordinated with a place: "بين طرابلس وبنغازي". */
@@ -98,9 +147,12 @@ static bool capital_acts(const struct article *a, const struct match *match, uin
 		uint32_t before = match->first - 1;
 		if (is_party_preposition(a, before) && article_clitics(a, before) == 0)
 			return true;
-		if (has_function(a, before, FUNCTION_PLACE) || is_place_preposition(a, before) || is_plain_noun(a, before))
+		if (has_function(a, before, FUNCTION_PLACE) || has_function(a, before, FUNCTION_EVENT) ||
+		    is_place_preposition(a, before) || is_plain_noun(a, before))
 			return false;
 		if (verb_near(a, before, match->first) || is_act(a, before))
+			return true;
+		if (a->covered[before] && stance_verb_near(a, begin, before)) /* "أدانت موسكو طهران" */
 			return true;
 	}
 	uint32_t until = match->last + 3 < end ? match->last + 3 : end;

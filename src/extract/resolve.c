@@ -49,53 +49,64 @@ static void resolve_weak(struct article *a)
 
 /* ---- family names of discovered persons ---- */
 
-struct surname {
-	const uint16_t *units;
-	size_t count;
-	uint32_t actor, after; /* counts behind this mention's token only */
+/* The family names met so far and whose they are, the latest bearer winning. */
+struct surnames {
+	struct ids names; /* folded units as bytes */
+	uint32_t *actors;
+	size_t capacity;
 };
 
-static bool same_units(const uint16_t *a, const uint16_t *b, size_t count)
+static struct str units_str(const uint16_t *units, size_t count)
 {
-	return memcmp(a, b, count * sizeof *a) == 0;
+	return (struct str){(const char *)units, count * sizeof *units};
 }
 
-static size_t collect_surnames(struct article *a, struct surname **out)
+static void learn_surname(struct article *a, struct surnames *s, const struct mention *m)
 {
-	struct surname *names = arena_array(a->scratch, a->mention_count + 1, sizeof *names);
-	size_t count = 0;
-	for (size_t i = 0; i < a->mention_count; i++) {
-		const struct mention *m = &a->mentions[i];
-		if (m->dropped || m->first == m->last || a->actors[m->actor].kind != ACTORNET_PERSON)
-			continue;
-		const struct token *token = article_token(a, m->last);
-		if (token->fold_count < 3 || article_is_function(a, m->last - 1, FUNCTION_PARTICLE))
-			continue;
-		names[count++] = (struct surname){a->tokens.units + token->fold, token->fold_count, m->actor, m->last};
-	}
-	*out = names;
-	return count;
+	if (m->dropped || m->first == m->last || a->actors[m->actor].kind != ACTORNET_PERSON)
+		return;
+	const struct token *token = article_token(a, m->last);
+	if (token->fold_count < 3 || article_is_function(a, m->last - 1, FUNCTION_PARTICLE))
+		return;
+	size_t before = s->names.count;
+	uint32_t number = ids_add(&s->names, units_str(a->tokens.units + token->fold, token->fold_count));
+	if (s->names.count > before)
+		s->actors = arena_grow(a->scratch, s->actors, number, &s->capacity, sizeof *s->actors);
+	s->actors[number] = m->actor;
 }
 
-/* Letters glued before a family name: و ف, then ب ل ك. Returns how many fit before `name`, or -1. */
-static int glued_letters(const uint16_t *units, size_t count, const struct surname *name)
+/* Whether the first `count` letters may be glued before a name: و ف, then ب ل ك. */
+static bool may_be_glued(const uint16_t *units, size_t count)
 {
-	if (count < name->count || count > name->count + 2)
-		return -1;
-	size_t glued = count - name->count;
-	if (!same_units(units + glued, name->units, name->count)) {
-		/* لل + rest of a name with the article */
-		bool lil = count == name->count && units[0] == AR_LAM && units[1] == AR_LAM && name->units[0] == AR_ALEF &&
-		           name->units[1] == AR_LAM && same_units(units + 2, name->units + 2, count - 2);
-		return lil ? 0 : -1;
-	}
-	for (size_t i = 0; i < glued; i++) {
+	for (size_t i = 0; i < count; i++) {
 		bool conjunction = i == 0 && (units[i] == AR_WAW || units[i] == AR_FEH);
 		bool preposition = units[i] == AR_BEH || units[i] == AR_LAM || units[i] == AR_KAF;
 		if (!conjunction && !preposition)
-			return -1;
+			return false;
 	}
-	return (int)glued;
+	return true;
+}
+
+enum { GLUED_MOST = 2, SURNAME_ROOM = 64 };
+
+/* The bearer of the family name at token `at`, or LEXICON_NONE; *glued becomes the letters before it. */
+static uint32_t bearer_of(const struct article *a, const struct surnames *s, uint32_t at, size_t *glued)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	size_t n = token->fold_count, most = article_is_unknown(a, at) || article_clitics(a, at) ? GLUED_MOST : 0;
+	for (*glued = 0; *glued <= most && *glued + 3 <= n; (*glued)++) {
+		uint32_t found = may_be_glued(u, *glued) ? ids_find(&s->names, units_str(u + *glued, n - *glued)) : IDS_NONE;
+		if (found != IDS_NONE)
+			return s->actors[found];
+	}
+	*glued = 0;
+	if (n < 5 || n > SURNAME_ROOM || u[0] != AR_LAM || u[1] != AR_LAM)
+		return LEXICON_NONE;
+	uint16_t article[SURNAME_ROOM] = {AR_ALEF}; /* لل + rest of a name with the article */
+	memcpy(article + 1, u + 1, (n - 1) * sizeof *u);
+	uint32_t found = ids_find(&s->names, units_str(article, n));
+	return found == IDS_NONE ? LEXICON_NONE : s->actors[found];
 }
 
 static bool is_quoted(const struct article *a, uint32_t at)
@@ -114,39 +125,45 @@ static bool may_be_name(const struct article *a, uint32_t at)
 	return article_is_unknown(a, at) || is_quoted(a, at) || !article_is(a, at, everyday);
 }
 
-static void adopt_surname(struct article *a, uint32_t at, uint32_t sentence, const struct surname *names, size_t count)
+static void adopt_surname(struct article *a, const struct surnames *s, uint32_t at, uint32_t sentence)
 {
-	const struct token *token = article_token(a, at);
-	const struct surname *best = NULL;
-	int best_glued = 0;
-	for (size_t i = 0; i < count && names[i].after < at; i++) {
-		int glued = glued_letters(a->tokens.units + token->fold, token->fold_count, &names[i]);
-		if (glued < 0 || (glued > 0 && !article_is_unknown(a, at) && article_clitics(a, at) == 0))
-			continue;
-		best = &names[i];
-		best_glued = glued;
-	}
-	if (!best)
+	size_t glued;
+	uint32_t actor = bearer_of(a, s, at, &glued);
+	if (actor == LEXICON_NONE)
 		return;
+	const struct token *token = article_token(a, at);
 	struct mention mention = {
-		.start = token_byte_of_unit(&a->tokens, token, (size_t)best_glued),
-		.end = token->end, .first = at, .last = at, .actor = best->actor, .sentence = sentence,
+		.start = token_byte_of_unit(&a->tokens, token, glued),
+		.end = token->end, .first = at, .last = at, .actor = actor, .sentence = sentence,
 		.rule = "family-name", .node = LEXICON_NONE,
 	};
 	article_add_mention(a, &mention);
 }
 
+/* Goes through the article once, learning names from mentions and finding them again. */
 static void resolve_surnames(struct article *a)
 {
-	struct surname *names;
-	size_t count = collect_surnames(a, &names);
-	if (!count)
-		return;
+	struct surnames s = {.actors = NULL};
+	ids_init(&s.names, a->scratch);
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		for (uint32_t at = a->sentences[i].first; at < a->sentences[i].last; at++) {
-			if (may_be_name(a, at))
-				adopt_surname(a, at, i, names, count);
+			const struct mention *m = a->covered[at] ? &a->mentions[a->covered[at] - 1] : NULL;
+			if (m && m->last == at)
+				learn_surname(a, &s, m);
+			else if (may_be_name(a, at))
+				adopt_surname(a, &s, at, i);
 		}
+	}
+}
+
+/* Women are known by a feminine title or given name in some mention. */
+static void find_women(struct article *a)
+{
+	for (size_t i = 0; i < a->mention_count; i++) {
+		const struct mention *m = &a->mentions[i];
+		const struct sense *given = article_sense(a, m->first, SENSE_GIVEN, NULL);
+		if ((given && (given->flags & SENSE_FEMININE)) || (m->title && article_is_feminine(a, m->title - 1)))
+			a->actors[m->actor].woman = true;
 	}
 }
 
@@ -186,4 +203,5 @@ void mention_resolve(struct article *a)
 	put_in_order(a);
 	mention_nominal(a);
 	put_in_order(a);
+	find_women(a);
 }

@@ -1,0 +1,215 @@
+#include "extract/find.h"
+
+#include "extract/match.h"
+#include "extract/org.h"
+#include "extract/person.h"
+#include "extract/place.h"
+
+/* ---- lexicon ---- */
+
+/* The best sense of a name: one that always counts, states before weak persons. */
+static const struct sense *best_name(const struct article *a, uint32_t node)
+{
+	const struct lexicon_node *row = &a->lexicon->nodes[node];
+	const struct sense *weak = NULL;
+	for (uint32_t i = 0; i < row->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[row->first + i];
+		if (!(MASK(sense->kind) & ARTICLE_NAMES))
+			continue;
+		if (!(sense->flags & SENSE_WEAK))
+			return sense;
+		weak = weak ? weak : sense;
+	}
+	return weak;
+}
+
+static const char *rule_of(enum sense_kind kind)
+{
+	return kind == SENSE_CAPITAL ? "capital" : kind == SENSE_SEAT ? "seat" : "lexicon";
+}
+
+/* A state joined by "and" to one that is only a place is a place as well. */
+static bool goes_with_place(const struct scan *s, uint32_t at)
+{
+	return at == s->place_end && (article_clitics(s->a, at) & CLITIC_AND);
+}
+
+/* A short name that the word's everyday meaning drowns: "العربي", "الماضي". */
+static bool is_everyday(const struct article *a, const struct match *match)
+{
+	return match->first == match->last && article_is(a, match->first, MASK(SENSE_NATION) | MASK(SENSE_COMMON));
+}
+
+/* An alias that begins with a title ("العماد عون") does not count where another name begins inside it. */
+static bool is_cut_by_name(const struct article *a, const struct match *match, uint32_t end)
+{
+	return match->last > match->first && article_is(a, match->first, MASK(SENSE_TITLE)) && match->last + 1 < end &&
+	       person_may_continue(a, match->last + 1);
+}
+
+/* An agency or a newspaper named as the source of the news is no party to it. */
+static bool is_credited(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	const struct sense *head = article_sense(a, at, SENSE_HEAD, NULL);
+	bool media = (head && a->lexicon->heads[head->id].class == HEAD_MEDIA) || article_is_function(a, at, FUNCTION_CREDIT);
+	return media && (s->speech || (at > s->begin && article_is_function(a, at - 1, FUNCTION_PREPOSITION)));
+}
+
+/* بن and آل go on behind a lexicon person: "تميم بن حمد آل ثاني". */
+static uint32_t extend_person(const struct article *a, uint32_t last, uint32_t end)
+{
+	while (last + 2 < end && article_is_word(a, last + 2) && article_is_function(a, last + 1, FUNCTION_PARTICLE) &&
+	       article_clitics(a, last + 1) == 0 && !article_token(a, last + 1)->breaks)
+		last += 2;
+	return last;
+}
+
+bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
+{
+	struct article *a = s->a;
+	struct match match = match_longest(a, at, s->end, ARTICLE_NAMES);
+	if (!match_found(&match))
+		return false;
+	const struct sense *sense = best_name(a, match.node);
+	bool weak = sense->flags & SENSE_WEAK;
+	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || is_cut_by_name(a, &match, s->end))
+		return false;
+	bool state = sense->kind == SENSE_STATE || sense->kind == SENSE_CAPITAL;
+	*find = (struct find){.last = match.last, .size = match_size(&match), .node = LEXICON_NONE,
+	                      .reading = match.reading, .rule = rule_of((enum sense_kind)sense->kind)};
+	if (state && (goes_with_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
+		find->rule = NULL; /* known, and no mention */
+		s->place_end = match.last + 1;
+	} else if (is_credited(s, at)) {
+		find->rule = NULL;
+	} else if (sense->kind == SENSE_ACTOR && !weak && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON) {
+		find->last = extend_person(a, match.last, s->end);
+		find->size += find->last - match.last;
+	}
+	if (weak) {
+		find->weak = true;
+		find->node = match.node;
+		find->titled = s->title.open && !s->title.blocked && sense->kind == SENSE_ACTOR && !is_everyday(a, &match);
+		find->rule = find->rule ? "short-name" : NULL;
+	}
+	if (find->rule)
+		find->actor = article_lexicon_actor(a, sense->id);
+	return true;
+}
+
+/* ---- composed and discovered ---- */
+
+/* A force, a group or a regime named by its owner: "قوات حفتر", "نظام الأسد". The owner's state when the word stands for
+ * the state, else the owner. */
+static bool find_owned(struct scan *s, uint32_t at, struct find *find)
+{
+	struct article *a = s->a;
+	struct match match = match_longest(a, at, s->end, MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION));
+	if (!match_found(&match) || match.last + 1 >= s->end || article_token(a, match.last + 1)->breaks ||
+	    article_clitics(a, match.last + 1) || a->readings[at].items[match.reading].tail || article_is_definite(a, at))
+		return false;
+	struct find inner;
+	struct scan quiet = *s;
+	const struct sense *head = lexicon_sense(a->lexicon, match.node, SENSE_HEAD);
+	const struct sense *institution = lexicon_sense(a->lexicon, match.node, SENSE_INSTITUTION);
+	bool armed = head && a->lexicon->heads[head->id].class == HEAD_ARMED;
+	bool regime = institution && a->lexicon->institutions[institution->id].is_state;
+	if ((!armed && !regime) || (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) ||
+	    !inner.rule || inner.weak)
+		return false;
+	const struct article_actor *owner = &a->actors[inner.actor];
+	if (regime && !armed && owner->kind != ACTORNET_PERSON)
+		return false;
+	*find = inner;
+	find->size = inner.last - at + 1;
+	find->reading = match.reading;
+	find->rule = "owned";
+	if (regime && owner->kind == ACTORNET_PERSON) {
+		uint32_t state = article_state_actor(a, owner->state);
+		if (state == LEXICON_NONE)
+			return false;
+		find->actor = state;
+	}
+	return true;
+}
+
+static bool take_org(struct scan *s, uint32_t at, const struct match *match, const struct org_find *org, const char *rule,
+                     struct find *find)
+{
+	struct article *a = s->a;
+	uint32_t start = article_start(a, at, &a->readings[at].items[match->reading]);
+	*find = (struct find){.last = org->last, .size = org->last - at + 1, .node = LEXICON_NONE,
+	                      .reading = match->reading, .rule = rule};
+	find->actor = org_actor(a, org, at, start);
+	return true;
+}
+
+bool find_org(struct scan *s, uint32_t at, struct find *find)
+{
+	struct org_find org;
+	struct match match = match_longest(s->a, at, s->end, MASK(SENSE_INSTITUTION));
+	if (match_found(&match) && org_institution(s->a, &match, s->end, &org))
+		return take_org(s, at, &match, &org, "institution", find);
+	if (find_owned(s, at, find))
+		return true;
+	match = match_longest(s->a, at, s->end, MASK(SENSE_HEAD));
+	return match_found(&match) && org_headed(s->a, &match, s->end, &org) &&
+	       take_org(s, at, &match, &org, "head-noun", find);
+}
+
+bool find_person(struct scan *s, uint32_t at, struct find *find)
+{
+	struct article *a = s->a;
+	enum person_ground ground = s->title.open && !s->title.blocked ? PERSON_TITLE
+	                            : s->speech                        ? PERSON_SPEECH
+	                                                               : PERSON_BARE;
+	uint32_t last;
+	if (article_is(a, at, MASK(SENSE_TITLE)) && article_is_definite(a, at))
+		return false; /* "السيد حسن": a title first */
+	if (!person_at(a, at, s->end, ground, &last))
+		return false;
+	unsigned which = 0;
+	article_sense(a, at, SENSE_GIVEN, &which);
+	uint32_t start = article_start(a, at, &a->readings[at].items[which]);
+	*find = (struct find){.last = last, .size = last - at + 1, .node = LEXICON_NONE, .reading = which,
+	                      .rule = ground == PERSON_TITLE ? "title" : ground == PERSON_SPEECH ? "speech" : "given-name"};
+	find->actor = person_actor(a, at, last, start);
+	return true;
+}
+
+/* ---- keeping ---- */
+
+/* Titles inside an alias are no part of the name: "الملك سلمان". */
+static uint32_t skip_title(const struct article *a, uint32_t at, const struct find *find)
+{
+	bool title = article_is(a, at, MASK(SENSE_TITLE)) || article_is_function(a, at, FUNCTION_MODIFIER);
+	bool cut = a->actors[find->actor].kind == ACTORNET_PERSON && at < find->last && title;
+	return cut && !article_is(a, at, MASK(SENSE_GIVEN)) ? at + 1 : at;
+}
+
+struct mention *find_keep(struct scan *s, uint32_t at, const struct find *find)
+{
+	struct article *a = s->a;
+	uint32_t first = skip_title(a, at, find);
+	struct mention mention = {
+		.start = article_start(a, first, &a->readings[first].items[first == at ? find->reading : 0]),
+		.end = article_token(a, find->last)->end,
+		.first = first,
+		.last = find->last,
+		.actor = find->actor,
+		.fallback = find->fallback,
+		.sentence = s->sentence,
+		.how = find->how,
+		.rule = find->rule,
+		.node = find->node,
+		.weak = find->weak,
+		.titled = find->titled,
+		.title = s->title.open && a->actors[find->actor].kind == ACTORNET_PERSON ? s->title.first + 1 : 0,
+	};
+	if (!mention.title && first > at) { /* the title is part of the alias: "الملك سلمان" */
+		mention.title = at + 1;
+		a->titles[at] = true;
+	}
+	return article_add_mention(a, &mention);
+}
