@@ -1,0 +1,399 @@
+/* Arenas, strings, ids, errors and checked output. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/ids.h"
+#include "base/output.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PATH = 256, MANY = 5000, LARGE = 1 << 20 };
+
+struct fixture {
+	jmp_buf oom;
+	struct arena arena;
+	char folder[PATH], path[PATH * 2];
+};
+
+static int setup(void **state)
+{
+	const char *tmp = getenv("TMPDIR");
+	struct fixture *f = calloc(1, sizeof *f);
+	if (!f)
+		return -1;
+	*state = f;
+	arena_init(&f->arena, &f->oom);
+	snprintf(f->folder, sizeof f->folder, "%s/actornet-base-XXXXXX", tmp ? tmp : "/tmp");
+	if (!mkdtemp(f->folder))
+		return -1;
+	snprintf(f->path, sizeof f->path, "%s/file", f->folder);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+	unlink(f->path);
+	int result = rmdir(f->folder);
+	arena_release(&f->arena);
+	free(f);
+	return result;
+}
+
+/* ---- arena ---- */
+
+static void test_arena_alignment(void **state)
+{
+	struct fixture *f = *state;
+	for (size_t size = 0; size < 200; size++) {
+		unsigned char *bytes = arena_alloc(&f->arena, size);
+		assert_non_null(bytes);
+		assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t), 0);
+		for (size_t i = 0; i < size; i++)
+			assert_int_equal(bytes[i], 0);
+		memset(bytes, 0xAA, size);
+	}
+}
+
+static void test_arena_reset(void **state)
+{
+	struct fixture *f = *state;
+	char *first = arena_alloc(&f->arena, 100);
+	memset(first, 0xAA, 100);
+	memset(arena_alloc(&f->arena, LARGE), 0xAA, LARGE);
+	arena_reset(&f->arena);
+	char *again = arena_alloc(&f->arena, 100);
+	assert_ptr_equal(again, first);
+	for (size_t i = 0; i < 100; i++)
+		assert_int_equal(again[i], 0);
+	const char *large = arena_alloc(&f->arena, LARGE);
+	for (size_t i = 0; i < LARGE; i++)
+		assert_int_equal(large[i], 0);
+	arena_release(&f->arena);
+	arena_release(&f->arena);
+	arena_reset(&f->arena); /* of nothing */
+	assert_non_null(arena_alloc(&f->arena, 0));
+}
+
+static void test_arena_grow(void **state)
+{
+	struct fixture *f = *state;
+	size_t *array = NULL, capacity = 0;
+	for (size_t i = 0; i < MANY; i++) {
+		array = arena_grow(&f->arena, array, i, &capacity, sizeof *array);
+		assert_true(capacity > i);
+		array[i] = i * 3;
+	}
+	for (size_t i = 0; i < MANY; i++)
+		assert_int_equal(array[i], i * 3);
+}
+
+static void test_arena_text(void **state)
+{
+	struct fixture *f = *state;
+	assert_string_equal(arena_text(&f->arena, "actornet", 5), "actor");
+	assert_string_equal(arena_text(&f->arena, NULL, 0), "");
+}
+
+/* Whether asking for so much comes back by the jump. */
+static bool jumps(struct fixture *f, size_t count, size_t size)
+{
+	if (setjmp(f->oom))
+		return true;
+	arena_array(&f->arena, count, size);
+	return false;
+}
+
+static void test_arena_out_of_memory(void **state)
+{
+	struct fixture *f = *state;
+	assert_false(jumps(f, 0, 0));
+	assert_false(jumps(f, SIZE_MAX, 0));
+	assert_true(jumps(f, SIZE_MAX, 1));
+	assert_true(jumps(f, SIZE_MAX / 2, 3));
+	assert_true(jumps(f, SIZE_MAX / 16 + 2, 16));
+	assert_true(jumps(f, 3, SIZE_MAX / 2));
+	assert_false(jumps(f, 10, 10)); /* the arena goes on working */
+}
+
+/* ---- strings ---- */
+
+static void test_str(void **state)
+{
+	static const char *const ordered[] = {"", "a", "ab", "b", "z", "\xD9\x82"};
+	(void)state;
+	for (size_t i = 0; i < 6; i++) {
+		for (size_t j = 0; j < 6; j++) {
+			int order = str_compare(str_of(ordered[i]), str_of(ordered[j]));
+			assert_int_equal((order > 0) - (order < 0), (i > j) - (i < j));
+			assert_int_equal(str_equal(str_of(ordered[i]), str_of(ordered[j])), i == j);
+		}
+	}
+	assert_true(str_equal((struct str){NULL, 0}, str_of("")));
+	assert_true(str_equal(str_trim(str_of(" \t a b\r\n")), str_of("a b")));
+	assert_int_equal(str_trim((struct str){NULL, 0}).size, 0);
+}
+
+static void test_str_cut(void **state)
+{
+	static const char *const parts[] = {"a", "", "bc", ""};
+	struct str rest = str_of("a||bc|");
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		assert_non_null(rest.data);
+		assert_true(str_equal(str_cut(&rest, '|'), str_of(parts[i])));
+	}
+	assert_null(rest.data);
+	assert_int_equal(str_cut(&rest, '|').size, 0);
+	assert_null(rest.data);
+}
+
+/* Every byte counts, and nothing else does: not where the bytes lie, not what follows. */
+static void test_str_hash(void **state)
+{
+	char bytes[40] = "0123456789abcdefghijklmnopqrstuvwxyz", moved[41];
+	(void)state;
+	for (size_t size = 0; size < 36; size++) {
+		uint64_t hash = str_hash(bytes, size);
+		memcpy(moved + 1, bytes, size);
+		memset(moved + 1 + size, '#', sizeof moved - 1 - size);
+		assert_true(hash == str_hash(moved + 1, size));
+		assert_true(hash != str_hash(bytes, size + 1));
+		for (size_t i = 0; i < size; i++) {
+			moved[i + 1] ^= 1;
+			assert_true(hash != str_hash(moved + 1, size));
+			moved[i + 1] ^= 1;
+		}
+	}
+}
+
+static void test_strbuf(void **state)
+{
+	struct fixture *f = *state;
+	struct strbuf buf;
+	strbuf_init(&buf, &f->arena);
+	assert_true(str_equal(strbuf_str(&buf), str_of("")));
+	strbuf_clear(&buf);
+	strbuf_add(&buf, NULL, 0);
+	assert_string_equal(buf.data, "");
+	strbuf_add_text(&buf, "one");
+	strbuf_add_char(&buf, ' ');
+	strbuf_add_str(&buf, str_of("two"));
+	strbuf_printf(&buf, " %d %s", 3, "four");
+	strbuf_printf(&buf, "%s", "");
+	assert_string_equal(buf.data, "one two 3 four");
+	assert_int_equal(buf.size, strlen(buf.data));
+	strbuf_clear(&buf);
+	assert_string_equal(buf.data, "");
+	for (size_t i = 0; i < MANY; i++)
+		strbuf_printf(&buf, "%04zu", i);
+	assert_int_equal(buf.size, MANY * 4);
+	assert_int_equal(strlen(buf.data), buf.size);
+	assert_memory_equal(buf.data + 4 * 1234, "1234", 4);
+}
+
+static void test_strbuf_add_code(void **state)
+{
+	struct fixture *f = *state;
+	struct strbuf buf;
+	strbuf_init(&buf, &f->arena);
+	static const uint32_t codes[] = {'a', 0x7F, 0x80, 0x642, 0x7FF, 0x800, 0xFEFF, 0xFFFF, 0x10000, 0x10FFFF};
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		strbuf_add_code(&buf, codes[i]);
+	assert_string_equal(buf.data, "a\x7F\xC2\x80\xD9\x82\xDF\xBF\xE0\xA0\x80\xEF\xBB\xBF\xEF\xBF\xBF\xF0\x90\x80\x80"
+	                              "\xF4\x8F\xBF\xBF");
+}
+
+static void test_ids(void **state)
+{
+	struct fixture *f = *state;
+	struct ids ids;
+	char name[32];
+	ids_init(&ids, &f->arena);
+	assert_int_equal(ids_find(&ids, str_of("0")), IDS_NONE);
+	for (uint32_t round = 0; round < 2; round++) {
+		for (uint32_t i = 0; i < MANY; i++) {
+			snprintf(name, sizeof name, "%u", i);
+			assert_int_equal(ids_add(&ids, str_of(name)), i);
+			assert_int_equal(ids_find(&ids, str_of(name)), i);
+		}
+	}
+	assert_int_equal(ids.count, MANY);
+	assert_string_equal(ids.names[4321].data, "4321");
+	assert_int_equal(ids_find(&ids, str_of("x")), IDS_NONE);
+	assert_int_equal(ids_add(&ids, str_of("")), MANY);
+	assert_int_equal(ids_find(&ids, (struct str){NULL, 0}), MANY);
+	assert_int_equal(ids_add(&ids, (struct str){"a\0b", 3}), MANY + 1);
+	assert_int_equal(ids_find(&ids, (struct str){"a\0c", 3}), IDS_NONE);
+}
+
+static void test_errors(void **state)
+{
+	struct actornet_error error;
+	char name[1000];
+	(void)state;
+	assert_int_equal(error_set(NULL, ACTORNET_ERROR_DATA, "x"), ACTORNET_ERROR_DATA);
+	assert_int_equal(error_at(&error, ACTORNET_ERROR_DATA, "a.tsv", 7, "bad %s", "cell"), ACTORNET_ERROR_DATA);
+	assert_string_equal(error.message, "a.tsv:7: bad cell");
+	assert_string_equal(error.file, "a.tsv");
+	assert_int_equal(error.line, 7);
+	error_at(&error, ACTORNET_ERROR_DATA, "a.tsv", 0, "empty");
+	assert_string_equal(error.message, "a.tsv: empty");
+	assert_int_equal(error_io(&error, "open", "x", ENOENT), ACTORNET_ERROR_IO);
+	assert_string_equal(error.message, "cannot open 'x': No such file or directory");
+	memset(name, 'n', sizeof name - 1);
+	name[sizeof name - 1] = '\0';
+	error_io(&error, "open", name, ENOENT);
+	assert_in_range(strlen(error.message), 100, sizeof error.message - 1);
+	assert_in_range(strlen(error.file), 100, sizeof error.file - 1);
+}
+
+/* ---- output ---- */
+
+static void assert_file(const char *path, const char *content)
+{
+	char text[2048];
+	FILE *file = fopen(path, "r");
+	assert_non_null(file);
+	size_t size = fread(text, 1, sizeof text - 1, file);
+	text[size] = '\0';
+	fclose(file);
+	assert_string_equal(text, content);
+}
+
+static size_t files_in(const char *folder)
+{
+	size_t count = 0;
+	DIR *open = opendir(folder);
+	assert_non_null(open);
+	for (const struct dirent *entry = readdir(open); entry; entry = readdir(open))
+		count += entry->d_name[0] != '.';
+	closedir(open);
+	return count;
+}
+
+static void write_file(struct fixture *f, const char *text, int keep)
+{
+	struct actornet_output *output = NULL;
+	assert_int_equal(actornet_output_open(&output, f->path, NULL), ACTORNET_OK);
+	output_text(output, text);
+	assert_int_equal(actornet_output_close(output, keep, NULL), ACTORNET_OK);
+}
+
+/* Nothing stands at the path before the close, and the old file stays when the new one is not kept. */
+static void test_output_renames_on_close(void **state)
+{
+	struct fixture *f = *state;
+	struct actornet_output *output = NULL;
+	assert_int_equal(actornet_output_open(&output, f->path, NULL), ACTORNET_OK);
+	output_text(output, "first");
+	assert_int_equal(access(f->path, F_OK), -1);
+	assert_int_equal(actornet_output_close(output, 1, NULL), ACTORNET_OK);
+	assert_file(f->path, "first");
+	write_file(f, "second", 0);
+	assert_file(f->path, "first");
+	write_file(f, "third", 1);
+	assert_file(f->path, "third");
+	assert_int_equal(files_in(f->folder), 1);
+	assert_int_equal(actornet_output_close(NULL, 1, NULL), ACTORNET_OK);
+}
+
+static void test_output_permissions(void **state)
+{
+	struct fixture *f = *state;
+	struct stat info;
+	mode_t mask = umask(027);
+	write_file(f, "", 1);
+	umask(mask);
+	assert_int_equal(stat(f->path, &info), 0);
+	assert_int_equal(info.st_mode & 0777, 0640);
+	assert_int_equal(info.st_size, 0);
+}
+
+static void test_output_large(void **state)
+{
+	struct fixture *f = *state;
+	struct actornet_output *output = NULL;
+	struct stat info;
+	char *bytes = arena_alloc(&f->arena, LARGE);
+	memset(bytes, 'x', LARGE);
+	assert_int_equal(actornet_output_open(&output, f->path, NULL), ACTORNET_OK);
+	actornet_output_write(output, bytes, LARGE - 1);
+	actornet_output_write(output, bytes, 0);
+	output_printf(output, "%.*s", 2000, bytes); /* longer than any small buffer */
+	assert_int_equal(actornet_output_close(output, 1, NULL), ACTORNET_OK);
+	assert_int_equal(stat(f->path, &info), 0);
+	assert_int_equal(info.st_size, LARGE - 1 + 2000);
+}
+
+static void test_output_failures(void **state)
+{
+	struct fixture *f = *state;
+	struct actornet_output *output = NULL;
+	struct actornet_error error = {0};
+	assert_int_equal(actornet_output_open(&output, "/nowhere/file", &error), ACTORNET_ERROR_IO);
+	assert_null(output);
+	assert_string_equal(error.message, "cannot write '/nowhere/file': No such file or directory");
+	assert_int_equal(actornet_output_open(&output, f->folder, NULL), ACTORNET_OK); /* told at the close */
+	assert_int_equal(actornet_output_close(output, 1, &error), ACTORNET_ERROR_IO);
+	if (access("/dev/full", W_OK) != 0)
+		return;
+	assert_int_equal(actornet_output_open(&output, "/dev/full", NULL), ACTORNET_OK);
+	output_text(output, "text");
+	assert_int_equal(actornet_output_close(output, 1, &error), ACTORNET_ERROR_IO);
+	assert_string_equal(error.message, "cannot write '/dev/full': No space left on device");
+}
+
+static void test_output_json(void **state)
+{
+	struct fixture *f = *state;
+	struct actornet_output *output = NULL;
+	assert_int_equal(actornet_output_open(&output, f->path, NULL), ACTORNET_OK);
+	output_json(output, str_of(""));
+	output_json(output, str_of("a\"b\\c/d\n\r\t\b\x01\x1F\x7F"));
+	output_json(output, (struct str){"\0z", 2});
+	output_json(output, str_of("«قطر»"));
+	output_number(output, 0);
+	output_number(output, UINT64_MAX);
+	output_str(output, str_of("!"));
+	assert_int_equal(actornet_output_close(output, 1, NULL), ACTORNET_OK);
+	assert_file(f->path, "\"\"\"a\\\"b\\\\c/d\\n\\r\\t\\u0008\\u0001\\u001f\x7F\"\"\\u0000z\"\"«قطر»\"0"
+	                     "18446744073709551615!");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_arena_alignment),
+		TEST(test_arena_reset),
+		TEST(test_arena_grow),
+		TEST(test_arena_text),
+		TEST(test_arena_out_of_memory),
+		TEST(test_str),
+		TEST(test_str_cut),
+		TEST(test_str_hash),
+		TEST(test_strbuf),
+		TEST(test_strbuf_add_code),
+		TEST(test_ids),
+		TEST(test_errors),
+		TEST(test_output_renames_on_close),
+		TEST(test_output_permissions),
+		TEST(test_output_large),
+		TEST(test_output_failures),
+		TEST(test_output_json),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,300 @@
+/* Mentions and links of small texts, by tests/spec/mentions.tsv and tests/spec/stance.tsv.
+ *
+ * A row whose phenomenon begins with '!' is known to fail: it is counted, and fails the test once it passes.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "extract/extract.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { LINE = 4096, COLUMNS = 3, ITEMS = 32, SPECS = 2 };
+enum column { PHENOMENON, TEXT, EXPECTED };
+
+struct fixture {
+	jmp_buf oom;
+	struct arena run, scratch;
+	struct extractor *extractor;
+	struct article article;
+};
+
+/* One spec file: how an article is written down, and whether the order of the items counts. */
+struct spec {
+	const char *path;
+	const char *header;
+	void (*describe)(const struct article *article, struct strbuf *out);
+	bool ordered;
+};
+
+struct tally {
+	size_t rows, known, failures;
+};
+
+static int setup(void **state)
+{
+	struct fixture *f = calloc(1, sizeof *f);
+	if (!f || setjmp(f->oom))
+		return -1;
+	arena_init(&f->run, &f->oom);
+	arena_init(&f->scratch, &f->oom);
+	*state = f;
+	return extractor_open(&f->extractor, &f->run, &lexicon_builtin, NULL) == ACTORNET_OK ? 0 : -1;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+	extractor_close(f->extractor);
+	arena_release(&f->scratch);
+	arena_release(&f->run);
+	free(f);
+	return 0;
+}
+
+/* ---- what was found, as the spec files write it ---- */
+
+static void add_separator(struct strbuf *out)
+{
+	if (out->size)
+		strbuf_add_text(out, " ; ");
+}
+
+static void describe_mentions(const struct article *a, struct strbuf *out)
+{
+	for (size_t i = 0; i < a->sentence_count; i++) {
+		const struct article_sentence *s = &a->sentences[i];
+		for (uint32_t j = s->mention; j < s->mention_end; j++) {
+			const struct mention *m = &a->mentions[j];
+			add_separator(out);
+			strbuf_add_text(out, m->how == HOW_NOMINAL ? "~" : "");
+			strbuf_add(out, a->text.data + m->start, m->end - m->start);
+			strbuf_add_char(out, '=');
+			strbuf_add_str(out, a->actors[m->actor].id);
+		}
+	}
+}
+
+/* A mutual link names its two actors in byte order. */
+static void describe_link(const struct article *a, const struct link *link, struct strbuf *out)
+{
+	struct str source = a->actors[link->source].id, target = a->actors[link->target].id;
+	bool turned = !link->directed && str_compare(source, target) > 0;
+	strbuf_add_str(out, turned ? target : source);
+	strbuf_add_char(out, link->directed ? '>' : '=');
+	strbuf_add_str(out, turned ? source : target);
+	strbuf_add_char(out, link->stance > 0 ? '+' : '-');
+}
+
+static void describe_links(const struct article *a, struct strbuf *out)
+{
+	for (size_t i = 0; i < a->sentence_count; i++) {
+		for (uint32_t j = a->sentences[i].link; j < a->sentences[i].link_end; j++) {
+			add_separator(out);
+			describe_link(a, &a->links[j], out);
+		}
+	}
+}
+
+static const struct spec specs[SPECS] = {
+	{"tests/spec/mentions.tsv", "phenomenon\ttext\tmentions", describe_mentions, true},
+	{"tests/spec/stance.tsv", "phenomenon\ttext\tlinks", describe_links, false},
+};
+
+/* ---- comparing ---- */
+
+/* "surface=*" leaves the id open: the actor is in no list. */
+static bool item_matches(struct str expected, struct str got)
+{
+	if (expected.size < 2 || expected.data[expected.size - 1] != '*')
+		return str_equal(expected, got);
+	return got.size >= expected.size && memcmp(expected.data, got.data, expected.size - 1) == 0;
+}
+
+/* The items of a cell without repetitions, unless their order counts; returns how many. */
+static size_t split_items(char *cell, bool ordered, struct str items[ITEMS])
+{
+	size_t count = 0;
+	if (strcmp(cell, "-") == 0)
+		return 0;
+	for (char *at = cell; at && *at && count < ITEMS;) {
+		char *stop = strstr(at, " ; ");
+		struct str item = {at, stop ? (size_t)(stop - at) : strlen(at)};
+		bool seen = false;
+		for (size_t i = 0; i < count && !ordered; i++)
+			seen = seen || str_equal(items[i], item);
+		if (!seen)
+			items[count++] = item;
+		at = stop ? stop + 3 : NULL;
+	}
+	return count;
+}
+
+static bool items_equal(const struct spec *spec, char *expected, char *got)
+{
+	struct str wanted[ITEMS], found[ITEMS];
+	size_t count = split_items(expected, spec->ordered, wanted);
+	if (count != split_items(got, spec->ordered, found))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		bool matches = item_matches(wanted[i], found[i]);
+		for (size_t j = 0; j < count && !spec->ordered; j++)
+			matches = matches || item_matches(wanted[i], found[j]);
+		if (!matches)
+			return false;
+	}
+	return true;
+}
+
+static bool split_row(char *line, char **cells)
+{
+	char *rest = NULL;
+	for (size_t i = 0; i < COLUMNS; i++) {
+		cells[i] = strtok_r(i ? NULL : line, "\t\n", &rest);
+		if (!cells[i])
+			return false;
+	}
+	return !strtok_r(NULL, "\t\n", &rest);
+}
+
+static void check_row(struct fixture *f, const struct spec *spec, char *line, size_t number, struct tally *tally)
+{
+	char *cells[COLUMNS];
+	char expected[LINE], copy[LINE];
+	struct strbuf got;
+	if (!split_row(line, cells)) {
+		print_error("%s:%zu: not %d full columns\n", spec->path, number, COLUMNS);
+		tally->failures++;
+		return;
+	}
+	bool known = cells[PHENOMENON][0] == '!';
+	arena_reset(&f->scratch);
+	assert_int_equal(extractor_run(f->extractor, &f->scratch, str_of(cells[TEXT]), &f->article, NULL), ACTORNET_OK);
+	strbuf_init(&got, &f->scratch);
+	spec->describe(&f->article, &got);
+	snprintf(expected, sizeof expected, "%s", cells[EXPECTED]);
+	snprintf(copy, sizeof copy, "%s", got.size ? got.data : "-");
+	bool passed = items_equal(spec, expected, copy);
+	tally->known += known;
+	if (passed != known)
+		return;
+	tally->failures++;
+	print_error("%s:%zu: %s: %s\n    expected %s\n    found    %s\n", spec->path, number, cells[PHENOMENON],
+	            known ? "passes now: take the ! away" : cells[TEXT], cells[EXPECTED], got.size ? got.data : "-");
+}
+
+static void check_spec(struct fixture *f, const struct spec *spec)
+{
+	FILE *file = fopen(spec->path, "r");
+	char line[LINE];
+	struct tally tally = {0};
+	assert_non_null(file);
+	for (size_t number = 1; fgets(line, sizeof line, file); number++) {
+		if (line[0] == '#' || line[0] == '\n' || strncmp(line, spec->header, strlen(spec->header)) == 0)
+			continue;
+		tally.rows++;
+		check_row(f, spec, line, number, &tally);
+	}
+	fclose(file);
+	print_message("# %s: %zu rows, %zu known failures\n", spec->path, tally.rows, tally.known);
+	assert_true(tally.rows >= 80);
+	assert_int_equal(tally.failures, 0);
+}
+
+static void test_mentions(void **state)
+{
+	check_spec(*state, &specs[0]);
+}
+
+static void test_stance(void **state)
+{
+	check_spec(*state, &specs[1]);
+}
+
+/* ---- what holds of every text in the spec files ---- */
+
+static void assert_sound(const struct article *a)
+{
+	uint32_t end = 0;
+	for (size_t i = 0; i < a->sentence_count; i++) {
+		const struct article_sentence *s = &a->sentences[i];
+		assert_true(end <= s->start && s->start < s->end && s->end <= a->text.size);
+		end = s->start;
+		for (uint32_t j = s->mention; j < s->mention_end; j++) {
+			const struct mention *m = &a->mentions[j];
+			assert_true(end <= m->start && m->start < m->end && m->end <= s->end);
+			assert_true(m->actor < a->actor_count && a->actors[m->actor].id.size > 0);
+			end = m->end;
+		}
+		for (uint32_t j = s->link; j < s->link_end; j++) {
+			const struct link *link = &a->links[j];
+			assert_true(link->source < a->actor_count && link->target < a->actor_count);
+			assert_true(link->source != link->target && link->cue < a->cue_count);
+			assert_true(link->stance >= -1 && link->stance <= 1 && link->stance != 0);
+		}
+		end = s->end;
+	}
+}
+
+/* Mentions lie inside their sentence in order and apart; links have two ends and a stance. */
+static void test_positions(void **state)
+{
+	struct fixture *f = *state;
+	char line[LINE];
+	for (size_t i = 0; i < SPECS; i++) {
+		FILE *file = fopen(specs[i].path, "r");
+		assert_non_null(file);
+		while (fgets(line, sizeof line, file)) {
+			arena_reset(&f->scratch);
+			assert_int_equal(extractor_run(f->extractor, &f->scratch, str_of(line), &f->article, NULL), ACTORNET_OK);
+			assert_sound(&f->article);
+		}
+		fclose(file);
+	}
+}
+
+/* A document's result does not depend on the ones before it. */
+static void test_documents_are_apart(void **state)
+{
+	struct fixture *f = *state;
+	static const char *const texts[] = {
+		"التقى المشير خليفة حفتر وفدا من أعيان برقة.",
+		"قال المشير إن المعركة لم تنته.",
+	};
+	for (size_t i = 0; i < 2; i++) {
+		arena_reset(&f->scratch);
+		assert_int_equal(extractor_run(f->extractor, &f->scratch, str_of(texts[i]), &f->article, NULL), ACTORNET_OK);
+	}
+	assert_int_equal(f->article.sentence_count, 1);
+	assert_int_equal(f->article.sentences[0].mention_end, f->article.sentences[0].mention);
+}
+
+static void test_texts_without_anything(void **state)
+{
+	struct fixture *f = *state;
+	static const char *const texts[] = {"", "\n\n", "...", "؟", "ليبيا", "\xEF\xBF\xBD", "ـــ", "«»", "مع", "بين و"};
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		arena_reset(&f->scratch);
+		assert_int_equal(extractor_run(f->extractor, &f->scratch, str_of(texts[i]), &f->article, NULL), ACTORNET_OK);
+		assert_sound(&f->article);
+		for (size_t j = 0; j < f->article.sentence_count; j++)
+			assert_int_equal(f->article.sentences[j].link, f->article.sentences[j].link_end);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_mentions, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_stance, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_positions, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_documents_are_apart, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_texts_without_anything, setup, teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
