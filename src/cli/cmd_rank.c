@@ -1,0 +1,47 @@
+#include "cli/session.h"
+
+#include "cli/suggest.h"
+
+static const char rank_usage[] =
+	"usage: actornet rank INPUT… [-o FILE] [OPTION…]\n"
+	"\n"
+	"Prints the actors with their measures, the strongest first.\n"
+	"\n"
+	"  --by MEASURE        what to sort by: degree, strength, betweenness, closeness, harmonic, eigenvector,\n"
+	"                      pagerank (default strength)\n"
+	"  --layer LAYER       the ties that count: all, positive or negative (default all)\n"
+	"  --top N             how many rows; 0 means all (default 20)\n"
+	"  --format FORMAT     table, tsv or json (default table)\n"
+	"  -o, --output FILE   where to (default: standard output)\n"
+	"  --strict            stop at malformed input instead of passing over it\n"
+	"  -q, --quiet         no warnings\n"
+	"\n"
+	"example: actornet rank articles/ --by betweenness --top 10\n";
+
+/* Index: enum actornet_rank_format. */
+static const char *const rank_formats[] = {"table", "tsv", "json", NULL};
+
+static enum actornet_status rank_write(struct actornet *actornet, const void *how, struct actornet_output *output,
+                                       struct actornet_error *error)
+{
+	return actornet_rank_write(actornet, how, output, error);
+}
+
+static enum exit_status rank_run(const struct options *options)
+{
+	struct actornet_rank_options rank;
+	actornet_rank_options_init(&rank);
+	rank.by = options->by;
+	rank.layer = options->layer;
+	if (options->top_given)
+		rank.top = options->top;
+	if (options->format) {
+		int chosen = choose("format", options->format, rank_formats);
+		if (chosen < 0)
+			return EXIT_USAGE;
+		rank.format = (enum actornet_rank_format)chosen;
+	}
+	return session_read_and_write(&command_rank, options, (struct writer){rank_write, &rank});
+}
+
+const struct command command_rank = {"rank", "rank the actors by centrality", rank_usage, "bltfosqh", rank_run};

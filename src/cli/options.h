@@ -1,0 +1,31 @@
+/* What stands behind the name of a command.
+ */
+#ifndef ACTORNET_CLI_OPTIONS_H
+#define ACTORNET_CLI_OPTIONS_H
+
+#include "cli/command.h"
+
+struct options {
+	const char *output; /* NULL: standard output, or the command's own default */
+	const char *format; /* NULL: not given; the command knows its formats */
+	const char *title;  /* NULL: not given */
+	enum actornet_measure by;
+	enum actornet_layer layer;
+	bool top_given;
+	size_t top;
+	bool strict;
+	bool quiet;
+	bool help;
+	char **words; /* what is no option, in order */
+	int word_count;
+};
+
+/* Reads argv[1 … argc-1] of a command; argv is reordered, and borrowed by `options`. False after a complaint. */
+bool options_parse(struct options *options, const struct command *command, int argc, char **argv);
+
+/* Fills what the options say of a picture. `made` keeps the line that tells how it was made. */
+enum { OPTIONS_LINE = 128 };
+void options_picture(const struct options *options, const char *command, struct actornet_picture_options *picture,
+                     char made[OPTIONS_LINE]);
+
+#endif

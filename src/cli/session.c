@@ -1,0 +1,132 @@
+#include "cli/session.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static void session_warn(void *context, const char *message)
+{
+	(void)context;
+	complain("%s", message);
+}
+
+enum exit_status session_begin(struct session *session, const struct command *command, const struct options *options,
+                               int skip)
+{
+	*session = (struct session){
+		.inputs = options->words + skip, .input_count = options->word_count - skip, .quiet = options->quiet};
+	if (session->input_count < 1) {
+		complain("no input given; see 'actornet %s --help'", command->name);
+		return EXIT_USAGE;
+	}
+	struct actornet_options wanted;
+	struct actornet_error error = {0};
+	actornet_options_init(&wanted);
+	wanted.strict = options->strict;
+	wanted.warn = options->quiet ? NULL : session_warn;
+	return complain_error(actornet_new(&session->actornet, &wanted, &error), &error);
+}
+
+enum exit_status session_read(struct session *session)
+{
+	struct actornet_error error = {0};
+	for (int i = 0; i < session->input_count; i++) {
+		enum actornet_status status = actornet_read(session->actornet, session->inputs[i], &error);
+		if (status != ACTORNET_OK)
+			return complain_error(status, &error);
+	}
+	return actornet_actor_count(session->actornet) ? EXIT_DONE : EXIT_PARTLY;
+}
+
+static enum actornet_status write_picture(struct actornet *actornet, const void *how, struct actornet_output *output,
+                                          struct actornet_error *error)
+{
+	return actornet_picture_write(actornet, how, output, error);
+}
+
+struct writer writer_picture(const struct actornet_picture_options *picture)
+{
+	return (struct writer){write_picture, picture};
+}
+
+static enum actornet_status write_dot(struct actornet *actornet, const void *how, struct actornet_output *output,
+                                      struct actornet_error *error)
+{
+	return actornet_dot_write(actornet, how, output, error);
+}
+
+struct writer writer_dot(const struct actornet_picture_options *picture)
+{
+	return (struct writer){write_dot, picture};
+}
+
+enum exit_status session_write(struct session *session, const char *path, struct writer writer)
+{
+	struct actornet_output *output;
+	struct actornet_error error = {0};
+	enum actornet_status status = actornet_output_open(&output, path, &error);
+	if (status != ACTORNET_OK)
+		return complain_error(status, &error);
+	status = writer.write(session->actornet, writer.how, output, &error);
+	return output_finish(output, complain_error(status, &error));
+}
+
+enum exit_status session_read_and_write(const struct command *command, const struct options *options,
+                                        struct writer writer)
+{
+	struct session session;
+	enum exit_status status = session_begin(&session, command, options, 0);
+	if (status == EXIT_DONE)
+		status = session_read(&session);
+	if (status == EXIT_DONE)
+		status = session_write(&session, options->output, writer);
+	return session_end(&session, status);
+}
+
+bool session_has_text(const struct session *session)
+{
+	struct actornet_counts counts;
+	actornet_counts_get(session->actornet, &counts);
+	return counts.documents || counts.sentences;
+}
+
+static const char *plural(uint64_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
+/* One line on what was not taken as it stood. */
+static void sum_up(const struct session *session, const struct actornet_counts *counts)
+{
+	char skipped[64] = "", replaced[64] = "";
+	if (counts->records_skipped)
+		snprintf(skipped, sizeof skipped, "%" PRIu64 " record%s skipped", counts->records_skipped,
+		         plural(counts->records_skipped));
+	if (counts->bytes_replaced)
+		snprintf(replaced, sizeof replaced, "%" PRIu64 " malformed byte%s replaced", counts->bytes_replaced,
+		         plural(counts->bytes_replaced));
+	if (!session->quiet && (skipped[0] || replaced[0]))
+		complain("in all, %s%s%s", skipped, skipped[0] && replaced[0] ? ", " : "", replaced);
+	if (session->quiet && counts->files_failed)
+		complain("%" PRIu64 " file%s could not be read", counts->files_failed, plural(counts->files_failed));
+}
+
+enum exit_status session_end(struct session *session, enum exit_status so_far)
+{
+	if (!session->actornet)
+		return so_far;
+	struct actornet_counts counts;
+	actornet_counts_get(session->actornet, &counts);
+	sum_up(session, &counts);
+	bool text = session_has_text(session);
+	actornet_free(session->actornet);
+	session->actornet = NULL;
+	if (so_far != EXIT_DONE && so_far != EXIT_PARTLY)
+		return so_far;
+	if (!text && !counts.files_failed)
+		complain("no text found in the input");
+	else if (text && so_far == EXIT_PARTLY)
+		complain("no actor found in the input");
+	if (counts.files_failed)
+		return EXIT_IO;
+	return counts.records_skipped || !text ? EXIT_PARTLY : so_far;
+}
