@@ -19,8 +19,7 @@ static const char dot_usage[] =
 static enum exit_status dot_run(const struct options *options)
 {
 	struct actornet_picture_options picture;
-	char made[OPTIONS_LINE];
-	options_picture(options, "dot", &picture, made);
+	options_picture(options, &picture);
 	return session_read_and_write(&command_dot, options, writer_dot(&picture));
 }
 

@@ -84,8 +84,7 @@ static enum exit_status run_write(struct session *session, const struct options 
 {
 	struct actornet_picture_options picture;
 	struct results results = {.paths = paths};
-	char made[OPTIONS_LINE];
-	options_picture(options, "svg", &picture, made);
+	options_picture(options, &picture);
 	actornet_rank_options_init(&results.rank);
 	results.rank.layer = options->layer;
 	enum exit_status status = session_write(session, paths[0], writer_picture(&picture));

@@ -39,8 +39,7 @@ static enum actornet_picture_format svg_format_of(const char *path)
 static enum exit_status svg_run(const struct options *options)
 {
 	struct actornet_picture_options picture;
-	char made[OPTIONS_LINE];
-	options_picture(options, "svg", &picture, made);
+	options_picture(options, &picture);
 	picture.format = svg_format_of(options->output);
 	if (options->format) {
 		int chosen = choose("format", options->format, svg_formats);

@@ -146,8 +146,7 @@ bool options_parse(struct options *options, const struct command *command, int a
 	return true;
 }
 
-void options_picture(const struct options *options, const char *command, struct actornet_picture_options *picture,
-                     char made[OPTIONS_LINE])
+void options_picture(const struct options *options, struct actornet_picture_options *picture)
 {
 	actornet_picture_options_init(picture);
 	picture->size_by = options->by;
@@ -156,7 +155,4 @@ void options_picture(const struct options *options, const char *command, struct 
 		picture->top = options->top;
 	if (options->title)
 		picture->title = options->title;
-	snprintf(made, OPTIONS_LINE, "actornet %s --by %s --layer %s --top %zu", command,
-	         actornet_measure_name(picture->size_by), actornet_layer_name(picture->layer), picture->top);
-	picture->options_line = made;
 }

@@ -23,9 +23,7 @@ struct options {
 /* Reads argv[1 … argc-1] of a command; argv is reordered, and borrowed by `options`. False after a complaint. */
 bool options_parse(struct options *options, const struct command *command, int argc, char **argv);
 
-/* Fills what the options say of a picture. `made` keeps the line that tells how it was made. */
-enum { OPTIONS_LINE = 128 };
-void options_picture(const struct options *options, const char *command, struct actornet_picture_options *picture,
-                     char made[OPTIONS_LINE]);
+/* Fills in what the options say of a picture, and the library's defaults else. */
+void options_picture(const struct options *options, struct actornet_picture_options *picture);
 
 #endif

@@ -170,7 +170,7 @@ unsigned article_slot(const struct article *a, uint32_t letter);
 /* ---- actors ---- */
 
 /* The article's actor for an actor of the lexicon. */
-uint32_t article_lexicon_actor(struct article *a, uint32_t lexicon_actor);
+uint32_t article_lexicon_actor(struct article *a, uint32_t number);
 
 /* The article's actor for the state with this code; LEXICON_NONE when there is none. */
 uint32_t article_state_actor(struct article *a, struct str code);

@@ -124,7 +124,8 @@ static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, st
 /* Looks for a term at token `at`; returns the next token to look at. */
 static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const struct article_sentence *sentence)
 {
-	if (!article_is_word(a, at) || a->covered[at] || a->titles[at])
+	const struct word_readings *word = &a->readings[at];
+	if (!((word->mask | word->below) & MASK(SENSE_STANCE)) || !article_is_word(a, at) || a->covered[at] || a->titles[at])
 		return at + 1;
 	struct match match = match_longest(a, at, sentence->last, MASK(SENSE_STANCE)), parted;
 	if (parted_phrase(a, at, sentence->last, &parted))

@@ -116,7 +116,7 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	bool armed = head && a->lexicon->heads[head->id].class == HEAD_ARMED;
 	bool regime = institution && a->lexicon->institutions[institution->id].is_state;
 	if ((!armed && !regime) || (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) ||
-	    !inner.rule || inner.weak)
+	    !inner.rule || (inner.weak && !armed))
 		return false;
 	const struct article_actor *owner = &a->actors[inner.actor];
 	if (regime && !armed && owner->kind != ACTORNET_PERSON)

@@ -31,10 +31,21 @@ static bool find_at(struct scan *s, uint32_t at, struct find *best)
 	return best->size > 0;
 }
 
+/* Words of which no name, title or verb of speech can begin: most of them. */
+static bool is_plain(const struct scan *s, uint32_t at)
+{
+	static const unsigned names = ARTICLE_NAMES | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_TITLE);
+	const struct word_readings *word = &s->a->readings[at];
+	return !s->title.open && !s->speech && !((word->mask | word->below) & names) &&
+	       !(word->mask & (MASK(SENSE_SPEECH) | MASK(SENSE_GIVEN))) && !(word->functions & MASK(FUNCTION_PARTICLE));
+}
+
 /* Looks at token `at` and returns the next one to look at. */
 static uint32_t scan_token(struct scan *s, uint32_t at)
 {
 	struct article *a = s->a;
+	if (is_plain(s, at))
+		return at + 1;
 	struct find find = {0};
 	uint32_t title_last = 0;
 	bool word = article_is_word(a, at);

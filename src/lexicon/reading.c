@@ -147,27 +147,37 @@ static bool peel_base(const struct peel *p, struct reading *reading)
 	return true;
 }
 
-/* لل + rest stands for ل + ال + rest, or for ل + ال + ل + rest. */
-static bool peel_lil(const struct peel *p, struct reading *reading)
+/* With ال and so many more lams in front of what follows لل. */
+static bool peel_lams(const struct peel *p, size_t lams, struct reading *reading)
 {
 	uint16_t units[WORD_LONGEST + LIL_ROOM];
 	size_t rest = p->count - reading->head - 2;
-	if (rest < BASE_SHORTEST)
+	units[0] = AR_ALEF;
+	for (size_t i = 1; i <= lams; i++)
+		units[i] = AR_LAM;
+	memcpy(units + 1 + lams, p->units + reading->head + 2, rest * sizeof *units);
+	struct peel whole = {p->lexicon, units, rest + 1 + lams, p->wanted};
+	struct reading inner = {.node = LEXICON_NONE};
+	if (!peel_base(&whole, &inner))
 		return false;
-	for (size_t lams = 2; lams >= 1; lams--) {
-		units[0] = AR_ALEF;
-		for (size_t i = 1; i <= lams; i++)
-			units[i] = AR_LAM;
-		memcpy(units + 1 + lams, p->units + reading->head + 2, rest * sizeof *units);
-		struct peel whole = {p->lexicon, units, rest + 1 + lams, p->wanted};
-		struct reading inner = {.node = LEXICON_NONE};
-		if (peel_base(&whole, &inner)) {
-			reading->node = inner.node;
-			reading->clitics |= (uint8_t)(inner.clitics | CLITIC_L | CLITIC_LIL);
-			return true;
-		}
-	}
-	return false;
+	reading->node = inner.node;
+	reading->clitics |= (uint8_t)(inner.clitics | CLITIC_L | CLITIC_LIL);
+	return true;
+}
+
+/* لل + rest stands for ل + ال + rest, or for ل + ال + ل + rest when that opens a name or an office (اللجنة). */
+static bool peel_lil(const struct peel *p, struct reading *reading)
+{
+	static const unsigned openings = MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION) | MASK(SENSE_ACTOR);
+	struct reading one = *reading, two = *reading;
+	if (p->count - reading->head - 2 < BASE_SHORTEST)
+		return false;
+	bool first = peel_lams(p, 1, &one), second = peel_lams(p, 2, &two);
+	if (second && (!first || (lexicon_is(p->lexicon, two.node, openings) && !lexicon_is(p->lexicon, one.node, openings))))
+		*reading = two;
+	else if (first)
+		*reading = one;
+	return first || second;
 }
 
 static uint8_t preposition_of(uint16_t unit)

@@ -55,7 +55,7 @@ static void set_html(struct making *m, void *object)
 static void make_graph(struct making *m)
 {
 	static const char *const graph[][2] = {
-		{"charset", "UTF-8"}, {"layout", "fdp"}, {"overlap", "prism"}, {"splines", "line"}, {"outputorder", "edgesfirst"},
+		{"charset", "UTF-8"}, {"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "line"}, {"outputorder", "edgesfirst"},
 		{"bgcolor", "white"}, {"pad", "0.3"}, {"start", "42"}, {"ratio", "0.62"}, {"K", "1.1"}, {"sep", "+6"},
 		{"labelloc", "t"}, {"fontname", FONTS}, {"fontsize", "13"}, {"label", ""},
 	};

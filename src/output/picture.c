@@ -54,7 +54,7 @@ static enum actornet_status render(GVC_t *gvc, Agraph_t *graph, const char *form
 {
 	char *data = NULL;
 	unsigned size = 0;
-	if (gvLayout(gvc, graph, "fdp") != 0)
+	if (gvLayout(gvc, graph, "sfdp") != 0)
 		return error_set(error, ACTORNET_ERROR_INTERNAL, "graphviz cannot lay the network out");
 	int failed = gvRenderData(gvc, graph, format, &data, &size);
 	if (!failed)

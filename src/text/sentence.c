@@ -15,7 +15,8 @@ enum {
 
 struct sentencer {
 	UBreakIterator *breaks;
-	UChar *units; /* the paragraph as UTF-16 */
+	UChar *units;      /* the paragraph as UTF-16 */
+	uint32_t *offsets; /* of each unit in the document, and of the paragraph's end */
 	size_t room;
 };
 
@@ -50,6 +51,7 @@ void sentencer_close(struct sentencer *sentencer)
 		return;
 	ubrk_close(sentencer->breaks);
 	free(sentencer->units);
+	free(sentencer->offsets);
 	free(sentencer);
 }
 
@@ -188,41 +190,58 @@ static void split_ellipsis(struct paragraph *p, size_t until)
 	}
 }
 
-/* Writes the paragraph to sentencer->units and returns how many. */
+static void sentencer_reserve(struct sentencer *s, size_t need, struct arena *scratch)
+{
+	if (need <= s->room)
+		return;
+	UChar *units = realloc(s->units, need * 2 * sizeof *units);
+	s->units = units ? units : s->units;
+	uint32_t *offsets = units ? realloc(s->offsets, need * 2 * sizeof *offsets) : NULL;
+	s->offsets = offsets ? offsets : s->offsets;
+	if (!offsets)
+		longjmp(*scratch->on_oom, 1);
+	s->room = need * 2;
+}
+
+/* Writes the paragraph to s->units and s->offsets and returns how many units there are. Characters of one and two bytes,
+ * which follow each other without a pattern in Arabic, are told apart by arithmetic and not by a jump. */
 static size_t paragraph_units(struct sentencer *s, const struct paragraph *p)
 {
-	size_t need = p->end - p->start + 1;
-	if (need > s->room) {
-		UChar *units = realloc(s->units, need * 2 * sizeof *units);
-		if (!units)
-			longjmp(*p->scratch->on_oom, 1);
-		s->units = units;
-		s->room = need * 2;
-	}
-	size_t count = 0;
-	for (size_t at = p->start; at < p->end;) {
+	sentencer_reserve(s, p->end - p->start + 2, p->scratch);
+	const unsigned char *text = (const unsigned char *)p->text.data;
+	size_t count = 0, at = p->start;
+	while (at < p->end) {
+		s->offsets[count] = (uint32_t)at;
+		unsigned first = text[at];
+		if (first < 0xE0 && at + 1 < p->end) {
+			unsigned two = first >= 0xC0, mask = 0u - two;
+			unsigned pair = (first & 0x1Fu) << 6 | (text[at + 1] & 0x3Fu);
+			s->units[count++] = (UChar)((pair & mask) | (first & ~mask));
+			at += 1 + two;
+			continue;
+		}
 		uint32_t code = fold_decode(p->text.data, &at);
 		if (code >= 0x10000) {
 			s->units[count++] = (UChar)(0xD7C0 + (code >> 10));
-			s->units[count++] = (UChar)(0xDC00 | (code & 0x3FF));
-		} else {
-			s->units[count++] = (UChar)code;
+			s->offsets[count] = s->offsets[count - 1];
+			code = 0xDC00 | (code & 0x3FF);
 		}
+		s->units[count++] = (UChar)code;
 	}
+	s->offsets[count] = (uint32_t)p->end;
 	return count;
 }
 
 static enum actornet_status paragraph_split(struct sentencer *s, struct paragraph *p, struct actornet_error *error)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	ubrk_setText(s->breaks, s->units, (int32_t)paragraph_units(s, p), &status);
+	int32_t count = (int32_t)paragraph_units(s, p); /* may move s->units */
+	ubrk_setText(s->breaks, s->units, count, &status);
 	if (U_FAILURE(status))
 		return error_set(error, ACTORNET_ERROR_INTERNAL, "ICU cannot split a paragraph: %s", u_errorName(status));
-	size_t at = p->start, unit = 0;
 	ubrk_first(s->breaks);
 	for (int32_t b = ubrk_next(s->breaks); b != UBRK_DONE; b = ubrk_next(s->breaks)) {
-		while (unit < (size_t)b)
-			unit += fold_decode(p->text.data, &at) >= 0x10000 ? 2 : 1;
+		size_t at = s->offsets[b];
 		if (at < p->end && !boundary_stands(p, at))
 			continue;
 		split_ellipsis(p, at);

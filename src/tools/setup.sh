@@ -18,9 +18,10 @@ build lib:igraph       libigraph-dev       igraph-devel              igraph     
 build lib:libgvc       libgraphviz-dev     graphviz-devel            graphviz              graphviz
 build lib:libcjson     libcjson-dev        cjson-devel               cjson                 cjson
 build lib:libarchive   libarchive-dev      libarchive-devel          libarchive            libarchive
+build lib:fontconfig   libfontconfig-dev   fontconfig-devel          fontconfig            fontconfig
 build cmd:fc-list      fontconfig          fontconfig                fontconfig            fontconfig
 build font:Amiri       fonts-hosny-amiri   amiri-fonts               -                     font-amiri
-build font:Noto-Sans   fonts-noto-core     google-noto-sans-fonts    noto-fonts            font-noto-sans
+build font:Noto-Naskh-Arabic fonts-noto-core google-noto-naskh-arabic-vf-fonts noto-fonts font-noto-naskh-arabic
 check lib:cmocka       libcmocka-dev       libcmocka-devel           cmocka                cmocka
 check cmd:clang        clang               clang                     clang                 llvm
 check cmd:clang-tidy   clang-tidy          clang-tools-extra         clang                 llvm
