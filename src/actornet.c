@@ -112,7 +112,8 @@ static struct str transliterate(struct actornet *actornet, struct str label)
 	uint32_t number = ids_add(&actornet->labels, label);
 	if (number < known)
 		return actornet->latin[number];
-	actornet->latin = arena_grow(&actornet->run, actornet->latin, number, &actornet->latin_capacity, sizeof *actornet->latin);
+	actornet->latin =
+		arena_grow(&actornet->run, actornet->latin, number, &actornet->latin_capacity, sizeof *actornet->latin);
 	if (!actornet->latinizer && latinizer_open(&actornet->latinizer, NULL) != ACTORNET_OK)
 		return actornet->latin[number] = (struct str){"", 0};
 	return actornet->latin[number] = latinizer_label(actornet->latinizer, &actornet->run, label);

@@ -15,23 +15,23 @@ struct actornet {
 	struct actornet_options options;
 	struct actornet_counts counts;
 	struct extractor *extractor;
-	struct latinizer *latinizer;   /* opened when first needed */
-	struct input *input;           /* open during a call; closed by the guard when memory ends */
+	struct latinizer *latinizer; /* opened when first needed */
+	struct input *input;         /* open during a call; closed by the guard when memory ends */
 	struct network *network;
-	bool network_changed;          /* since network_finish */
-	uint64_t last_document;        /* hash of the id of the last extracted sentence's document; 0 before */
-	bool header_written;           /* of an extraction */
-	struct ids lexicon_ids;        /* of the lexicon's actors; filled when first needed */
-	struct ids labels;             /* labels of discovered actors, with their Latin spelling in latin[] */
+	bool network_changed;   /* since network_finish */
+	uint64_t last_document; /* hash of the id of the last extracted sentence's document; 0 before */
+	bool header_written;    /* of an extraction */
+	struct ids lexicon_ids; /* of the lexicon's actors; filled when first needed */
+	struct ids labels;      /* labels of discovered actors, with their Latin spelling in latin[] */
 	struct str *latin;
 	size_t latin_capacity;
 };
 
 /* Opens a block that memory's end leaves through `return`; must stand in the API function itself. */
-#define ACTORNET_GUARD(handle, error)                                                                    \
-	do {                                                                                                 \
-		if (setjmp((handle)->oom))                                                                       \
-			return actornet_out_of_memory(handle, error);                                                \
+#define ACTORNET_GUARD(handle, error)                     \
+	do {                                                  \
+		if (setjmp((handle)->oom))                        \
+			return actornet_out_of_memory(handle, error); \
 	} while (0)
 
 enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct actornet_error *error);

@@ -48,12 +48,21 @@ enum actornet_status actornet_tie_get(const struct actornet *actornet, size_t in
 		return ACTORNET_ERROR_ARGUMENT;
 	const struct network_tie *t = &network_ties(actornet->network)[index];
 	*tie = (struct actornet_tie){
-		.a = t->a, .b = t->b, .comentions = t->comentions, .documents = t->documents,
-		.positive = (double)t->positive / 1000, .negative = (double)t->negative / 1000,
-		.weight = network_tie_weight(t), .signed_weight = network_tie_signed_weight(t),
-		.a_to_b_positive = (double)t->ab_positive / 1000, .a_to_b_negative = (double)t->ab_negative / 1000,
-		.b_to_a_positive = (double)t->ba_positive / 1000, .b_to_a_negative = (double)t->ba_negative / 1000,
-		.sign = network_tie_sign(t), .first_date = t->first_date, .last_date = t->last_date,
+		.a = t->a,
+		.b = t->b,
+		.comentions = t->comentions,
+		.documents = t->documents,
+		.positive = (double)t->positive / 1000,
+		.negative = (double)t->negative / 1000,
+		.weight = network_tie_weight(t),
+		.signed_weight = network_tie_signed_weight(t),
+		.a_to_b_positive = (double)t->ab_positive / 1000,
+		.a_to_b_negative = (double)t->ab_negative / 1000,
+		.b_to_a_positive = (double)t->ba_positive / 1000,
+		.b_to_a_negative = (double)t->ba_negative / 1000,
+		.sign = network_tie_sign(t),
+		.first_date = t->first_date,
+		.last_date = t->last_date,
 	};
 	return ACTORNET_OK;
 }

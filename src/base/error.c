@@ -21,8 +21,8 @@ enum actornet_status error_set(struct actornet_error *error, enum actornet_statu
 	return status;
 }
 
-enum actornet_status error_at(struct actornet_error *error, enum actornet_status status, const char *file,
-                              size_t line, const char *format, ...)
+enum actornet_status error_at(struct actornet_error *error, enum actornet_status status, const char *file, size_t line,
+                              const char *format, ...)
 {
 	if (!error)
 		return status;

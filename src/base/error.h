@@ -12,8 +12,8 @@ enum actornet_status error_set(struct actornet_error *error, enum actornet_statu
 	BASE_PRINTF(3, 4);
 
 /* A mistake at a line of a file: the message becomes "FILE:LINE: …" ("FILE: …" when line is 0). */
-enum actornet_status error_at(struct actornet_error *error, enum actornet_status status, const char *file,
-                              size_t line, const char *format, ...) BASE_PRINTF(5, 6);
+enum actornet_status error_at(struct actornet_error *error, enum actornet_status status, const char *file, size_t line,
+                              const char *format, ...) BASE_PRINTF(5, 6);
 
 /* "cannot VERB 'FILE': reason of errno number `code`". */
 enum actornet_status error_io(struct actornet_error *error, const char *verb, const char *file, int code);

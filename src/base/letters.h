@@ -103,8 +103,7 @@ static inline bool letter_is_weak(uint32_t letter)
  */
 static inline bool letter_is_mark(uint32_t letter)
 {
-	return (letter >= AR_FATHATAN && letter <= AR_SUKUN) || letter == AR_SUPERSCRIPT_ALEF ||
-	       letter == AR_TATWEEL;
+	return (letter >= AR_FATHATAN && letter <= AR_SUKUN) || letter == AR_SUPERSCRIPT_ALEF || letter == AR_TATWEEL;
 }
 
 /*
@@ -122,10 +121,8 @@ static inline bool letter_joins_next(uint32_t letter)
 	case AR_ALEF_MAKSURA:
 	case AR_TEH_MARBUTA:
 	case AR_ALEF:
-	case AR_ALEF_WASLA:
-		return false;
-	default:
-		return letter == AR_YEH_HAMZA || !letter_is_hamza(letter);
+	case AR_ALEF_WASLA: return false;
+	default: return letter == AR_YEH_HAMZA || !letter_is_hamza(letter);
 	}
 }
 

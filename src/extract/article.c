@@ -33,8 +33,8 @@ static bool has_other(const struct article *a, uint32_t node, enum sense_kind ki
 
 bool article_is_stance(const struct article *a, uint32_t node, const struct sense *sense)
 {
-	static const unsigned nouns = MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION) | MASK(SENSE_TITLE) | MASK(SENSE_PLACE) |
-	                              MASK(SENSE_GIVEN);
+	static const unsigned nouns =
+		MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION) | MASK(SENSE_TITLE) | MASK(SENSE_PLACE) | MASK(SENSE_GIVEN);
 	unsigned form = sense_form(sense);
 	bool participle = form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE;
 	if (participle && (lexicon_is(a->lexicon, node, nouns) || has_other(a, node, SENSE_COMMON, FORM_ADJECTIVE)))
@@ -122,6 +122,9 @@ static struct str lexicon_str(const struct lexicon *lexicon, uint32_t offset)
 
 uint32_t article_lexicon_actor(struct article *a, uint32_t number)
 {
+	struct article_seen *seen = &a->seen[number];
+	if (seen->serial == a->serial)
+		return seen->actor;
 	const struct lexicon_actor *row = &a->lexicon->actors[number];
 	struct article_actor actor = {
 		.id = lexicon_str(a->lexicon, row->id),
@@ -131,7 +134,8 @@ uint32_t article_lexicon_actor(struct article *a, uint32_t number)
 		.kind = (enum actornet_kind)row->kind,
 		.lexicon = number,
 	};
-	return article_new_actor(a, &actor);
+	*seen = (struct article_seen){a->serial, article_new_actor(a, &actor)};
+	return seen->actor;
 }
 
 uint32_t article_state_actor(struct article *a, struct str code)

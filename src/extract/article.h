@@ -27,36 +27,36 @@ enum {
 struct article_actor {
 	struct str id, name, latin, state;
 	enum actornet_kind kind;
-	uint32_t lexicon;  /* number in the lexicon, LEXICON_NONE for composed and discovered ones */
-	bool woman;        /* a person with a feminine title or given name */
-	bool named;        /* some mention names it beyond doubt */
+	uint32_t lexicon; /* number in the lexicon, LEXICON_NONE for composed and discovered ones */
+	bool woman;       /* a person with a feminine title or given name */
+	bool named;       /* some mention names it beyond doubt */
 };
 
 enum mention_how { HOW_NAME, HOW_NOMINAL };
 
 /* Tokens first … last (inclusive) of one sentence name an actor. */
 struct mention {
-	uint32_t start, end;    /* bytes */
-	uint32_t first, last;   /* tokens */
+	uint32_t start, end;  /* bytes */
+	uint32_t first, last; /* tokens */
 	uint32_t actor;
 	uint32_t sentence;
 	enum mention_how how;
-	const char *rule;       /* which rule found it, for people */
-	uint32_t fallback;      /* of a weak name: the actor meant when it does not stand, + 1; 0 for none */
-	uint32_t node;          /* of the lexicon entry behind a weak name, else LEXICON_NONE */
-	bool weak;              /* stands only if the article names the actor otherwise */
-	bool titled;            /* stands behind a title, which makes a weak name a sure one */
-	bool in_title;          /* an organisation or state that a title's words name */
-	uint32_t title;         /* first token of the title before a person's name + 1; 0 for none */
-	bool dropped;           /* resolve has decided that this is no mention */
+	const char *rule;  /* which rule found it, for people */
+	uint32_t fallback; /* of a weak name: the actor meant when it does not stand, + 1; 0 for none */
+	uint32_t node;     /* of the lexicon entry behind a weak name, else LEXICON_NONE */
+	bool weak;         /* stands only if the article names the actor otherwise */
+	bool titled;       /* stands behind a title, which makes a weak name a sure one */
+	bool in_title;     /* an organisation or state that a title's words name */
+	uint32_t title;    /* first token of the title before a person's name + 1; 0 for none */
+	bool dropped;      /* resolve has decided that this is no mention */
 };
 
 /* A stance term at tokens first … last. */
 struct cue {
 	uint32_t first, last, sentence;
-	uint32_t term;  /* number in lexicon->stances */
-	uint16_t form;  /* enum word_form */
-	uint8_t flags;  /* enum sense_flag */
+	uint32_t term; /* number in lexicon->stances */
+	uint16_t form; /* enum word_form */
+	uint8_t flags; /* enum sense_flag */
 	uint8_t reading;
 	bool negated;
 	uint32_t subject; /* mention that `link` took for its subject + 1; 0 for none */
@@ -65,20 +65,27 @@ struct cue {
 struct link {
 	uint32_t source, target; /* actors of the article */
 	uint32_t cue, sentence;
-	double stance;           /* -1 … 1, not 0 */
+	double stance; /* -1 … 1, not 0 */
 	bool directed;
 	const char *rule;
 };
 
 struct article_sentence {
-	uint32_t start, end;          /* bytes */
-	uint32_t first, last;         /* tokens, last exclusive */
+	uint32_t start, end;           /* bytes */
+	uint32_t first, last;          /* tokens, last exclusive */
 	uint32_t mention, mention_end; /* in article.mentions, after resolve */
 	uint32_t cue, cue_end, link, link_end;
 };
 
+/* Which actors of the lexicon the article has: `serial` is the article's number when it has. */
+struct article_seen {
+	uint32_t serial, actor;
+};
+
 struct article {
 	struct arena *scratch;
+	struct article_seen *seen; /* one for each actor of the lexicon; the extractor's */
+	uint32_t serial;           /* of this article */
 	const struct lexicon *lexicon;
 	struct str text;
 	struct token_list tokens;

@@ -125,7 +125,8 @@ static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, st
 static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const struct article_sentence *sentence)
 {
 	const struct word_readings *word = &a->readings[at];
-	if (!((word->mask | word->below) & MASK(SENSE_STANCE)) || !article_is_word(a, at) || a->covered[at] || a->titles[at])
+	if (!((word->mask | word->below) & MASK(SENSE_STANCE)) || !article_is_word(a, at) || a->covered[at] ||
+	    a->titles[at])
 		return at + 1;
 	struct match match = match_longest(a, at, sentence->last, MASK(SENSE_STANCE)), parted;
 	if (parted_phrase(a, at, sentence->last, &parted))
@@ -137,8 +138,13 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 		return at + 1;
 	a->cues = arena_grow(a->scratch, a->cues, a->cue_count, &a->cue_capacity, sizeof *a->cues);
 	a->cues[a->cue_count++] = (struct cue){
-		.first = at, .last = match.last, .sentence = number, .term = sense->id,
-		.form = (uint16_t)sense_form(sense), .flags = sense->flags, .reading = (uint8_t)match.reading,
+		.first = at,
+		.last = match.last,
+		.sentence = number,
+		.term = sense->id,
+		.form = (uint16_t)sense_form(sense),
+		.flags = sense->flags,
+		.reading = (uint8_t)match.reading,
 		.negated = is_negated(a, at, sentence->first),
 	};
 	return a->covered[at + 1] && match.last > at ? at + 1 : match.last + 1;

@@ -3,6 +3,8 @@
 struct extractor {
 	struct reader *reader;
 	struct sentencer *sentencer;
+	struct article_seen *seen;
+	uint32_t serial; /* of the last article */
 };
 
 enum actornet_status extractor_open(struct extractor **extractor, struct arena *run, const struct lexicon *lexicon,
@@ -13,6 +15,7 @@ enum actornet_status extractor_open(struct extractor **extractor, struct arena *
 	if (status != ACTORNET_OK)
 		return status;
 	out->reader = reader_new(run, lexicon);
+	out->seen = arena_array(run, lexicon->actor_count + 1, sizeof *out->seen);
 	*extractor = out;
 	return ACTORNET_OK;
 }
@@ -46,7 +49,17 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
                                    struct article *article, struct actornet_error *error)
 {
 	struct sentence_list sentences;
-	*article = (struct article){.scratch = scratch, .lexicon = reader_lexicon(extractor->reader), .text = text};
+	if (++extractor->serial == 0) { /* four thousand million articles later */
+		memset(extractor->seen, 0, reader_lexicon(extractor->reader)->actor_count * sizeof *extractor->seen);
+		extractor->serial = 1;
+	}
+	*article = (struct article){
+		.scratch = scratch,
+		.lexicon = reader_lexicon(extractor->reader),
+		.text = text,
+		.seen = extractor->seen,
+		.serial = extractor->serial,
+	};
 	enum actornet_status status = sentence_split(extractor->sentencer, scratch, text, &sentences, error);
 	if (status != ACTORNET_OK)
 		return status;

@@ -52,7 +52,8 @@ static bool is_credited(const struct scan *s, uint32_t at)
 {
 	const struct article *a = s->a;
 	const struct sense *head = article_sense(a, at, SENSE_HEAD, NULL);
-	bool media = (head && a->lexicon->heads[head->id].class == HEAD_MEDIA) || article_is_function(a, at, FUNCTION_CREDIT);
+	bool media =
+		(head && a->lexicon->heads[head->id].class == HEAD_MEDIA) || article_is_function(a, at, FUNCTION_CREDIT);
 	return media && (s->speech || (at > s->begin && article_is_function(a, at - 1, FUNCTION_PREPOSITION)));
 }
 
@@ -76,8 +77,11 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || is_cut_by_name(a, &match, s->end))
 		return false;
 	bool state = sense->kind == SENSE_STATE || sense->kind == SENSE_CAPITAL;
-	*find = (struct find){.last = match.last, .size = match_size(&match), .node = LEXICON_NONE,
-	                      .reading = match.reading, .rule = rule_of((enum sense_kind)sense->kind)};
+	*find = (struct find){.last = match.last,
+	                      .size = match_size(&match),
+	                      .node = LEXICON_NONE,
+	                      .reading = match.reading,
+	                      .rule = rule_of((enum sense_kind)sense->kind)};
 	if (state && (goes_with_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
 		find->rule = NULL; /* known, and no mention */
 		s->place_end = match.last + 1;
@@ -115,8 +119,9 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	const struct sense *institution = lexicon_sense(a->lexicon, match.node, SENSE_INSTITUTION);
 	bool armed = head && a->lexicon->heads[head->id].class == HEAD_ARMED;
 	bool regime = institution && a->lexicon->institutions[institution->id].is_state;
-	if ((!armed && !regime) || (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) ||
-	    !inner.rule || (inner.weak && !armed))
+	if ((!armed && !regime) ||
+	    (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) || !inner.rule ||
+	    (inner.weak && !armed))
 		return false;
 	const struct article_actor *owner = &a->actors[inner.actor];
 	if (regime && !armed && owner->kind != ACTORNET_PERSON)
@@ -134,13 +139,13 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	return true;
 }
 
-static bool take_org(struct scan *s, uint32_t at, const struct match *match, const struct org_find *org, const char *rule,
-                     struct find *find)
+static bool take_org(struct scan *s, uint32_t at, const struct match *match, const struct org_find *org,
+                     const char *rule, struct find *find)
 {
 	struct article *a = s->a;
 	uint32_t start = article_start(a, at, &a->readings[at].items[match->reading]);
-	*find = (struct find){.last = org->last, .size = org->last - at + 1, .node = LEXICON_NONE,
-	                      .reading = match->reading, .rule = rule};
+	*find = (struct find){
+		.last = org->last, .size = org->last - at + 1, .node = LEXICON_NONE, .reading = match->reading, .rule = rule};
 	find->actor = org_actor(a, org, at, start);
 	return true;
 }
@@ -172,8 +177,13 @@ bool find_person(struct scan *s, uint32_t at, struct find *find)
 	unsigned which = 0;
 	article_sense(a, at, SENSE_GIVEN, &which);
 	uint32_t start = article_start(a, at, &a->readings[at].items[which]);
-	*find = (struct find){.last = last, .size = last - at + 1, .node = LEXICON_NONE, .reading = which,
-	                      .rule = ground == PERSON_TITLE ? "title" : ground == PERSON_SPEECH ? "speech" : "given-name"};
+	*find = (struct find){.last = last,
+	                      .size = last - at + 1,
+	                      .node = LEXICON_NONE,
+	                      .reading = which,
+	                      .rule = ground == PERSON_TITLE    ? "title"
+	                              : ground == PERSON_SPEECH ? "speech"
+	                                                        : "given-name"};
 	find->actor = person_actor(a, at, last, start);
 	return true;
 }

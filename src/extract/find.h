@@ -11,17 +11,17 @@
 /* A title that waits for its name. */
 struct waiting {
 	bool open;
-	bool definite;     /* it, or a word behind it, is definite: only definite words may follow */
-	bool blocked;      /* the next word stands behind a preposition: it is a place or an office, not the name */
+	bool definite;        /* it, or a word behind it, is definite: only definite words may follow */
+	bool blocked;         /* the next word stands behind a preposition: it is a place or an office, not the name */
 	uint32_t first, last; /* tokens of the title */
-	uint32_t seen;     /* words since */
+	uint32_t seen;        /* words since */
 };
 
 struct scan {
 	struct article *a;
 	uint32_t sentence, begin, end; /* tokens */
 	struct waiting title;
-	bool speech;       /* the word before is a verb of speech */
+	bool speech;        /* the word before is a verb of speech */
 	uint32_t place_end; /* behind the last state that was only a place: "في اليمن وسوريا والعراق" */
 };
 

@@ -25,8 +25,9 @@ static unsigned mention_clitics(const struct article *a, uint32_t mention)
 	if (clitics & CLITIC_PREPOSITIONS)
 		return clitics;
 	/* a title before the name carries the preposition: "بالمشير خليفة حفتر" */
-	for (uint32_t i = 0; i < 4 && at > 0 && article_is_word(a, at - 1) && !a->covered[at - 1] &&
-	                     (article_is(a, at - 1, MASK(SENSE_TITLE) | MASK(SENSE_NATION)) || article_is_unknown(a, at - 1));
+	for (uint32_t i = 0;
+	     i < 4 && at > 0 && article_is_word(a, at - 1) && !a->covered[at - 1] &&
+	     (article_is(a, at - 1, MASK(SENSE_TITLE) | MASK(SENSE_NATION)) || article_is_unknown(a, at - 1));
 	     i++)
 		clitics |= article_clitics(a, --at) & CLITIC_PREPOSITIONS;
 	return clitics;
@@ -87,8 +88,8 @@ uint32_t frame_right_behind(const struct frame_view *v, uint32_t at, uint32_t re
 /* "وعلى رأسها", "ومن بينها": what follows is one of those before. */
 static bool is_inclusion(const struct article *a, uint32_t at, uint32_t end)
 {
-	return frame_is_preposition(a, at) && (article_clitics(a, at) & CLITIC_AND) && at + 1 < end && article_is_word(a, at + 1) &&
-	       a->readings[at + 1].items[0].tail && !a->covered[at + 1];
+	return frame_is_preposition(a, at) && (article_clitics(a, at) & CLITIC_AND) && at + 1 < end &&
+	       article_is_word(a, at + 1) && a->readings[at + 1].items[0].tail && !a->covered[at + 1];
 }
 
 /* The first mention behind token `at` that no preposition, verb or clause end cuts off. */
@@ -158,8 +159,9 @@ uint32_t frame_before(const struct frame_view *v, uint32_t at)
 uint32_t frame_right_before(const struct frame_view *v, uint32_t at)
 {
 	uint32_t i = at;
-	while (i > v->sentence->first && (!article_is_word(v->a, i - 1) || article_is_function(v->a, i - 1, FUNCTION_MODAL) ||
-	                                  article_is_function(v->a, i - 1, FUNCTION_NEGATOR))) {
+	while (i > v->sentence->first &&
+	       (!article_is_word(v->a, i - 1) || article_is_function(v->a, i - 1, FUNCTION_MODAL) ||
+	        article_is_function(v->a, i - 1, FUNCTION_NEGATOR))) {
 		if (frame_ends_clause(v->a, i - 1))
 			return NO_MENTION;
 		i--;
@@ -195,7 +197,8 @@ void frame_find_subject(struct frame_view *v)
 		return;
 	}
 	uint32_t behind = v->a->readings[v->cue->first].items[v->cue->reading].tail
-	                  ? NO_MENTION : frame_right_behind(v, v->cue->last, SUBJECT_REACH);
+	                      ? NO_MENTION
+	                      : frame_right_behind(v, v->cue->last, SUBJECT_REACH);
 	if (behind != NO_MENTION) {
 		v->subject = behind;
 		v->follows = true;

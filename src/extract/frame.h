@@ -10,11 +10,11 @@
 #define NO_MENTION UINT32_MAX
 
 enum {
-	SUBJECT_REACH = 7,      /* words between a verb and its subject */
+	SUBJECT_REACH = 7, /* words between a verb and its subject */
 	OBJECT_REACH = 7,
-	PREPOSITION_REACH = 9,  /* words between a term and its preposition */
+	PREPOSITION_REACH = 9, /* words between a term and its preposition */
 	BEHIND_PREPOSITION = 5,
-	COORDINATED = 6         /* most actors that one "and" chain joins */
+	COORDINATED = 6 /* most actors that one "and" chain joins */
 };
 
 /* A cue with its frame's first term filled. */

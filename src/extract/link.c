@@ -11,9 +11,9 @@
 #define DENIED_CONTACT 0.2
 
 enum {
-	ASKED_REACH = 14,  /* words between a request and what is asked for */
-	AGENT_REACH = 12,  /* words between a passive and its "by" */
-	JUDGED_REACH = 30  /* words between a judging verb and its verdict */
+	ASKED_REACH = 14, /* words between a request and what is asked for */
+	AGENT_REACH = 12, /* words between a passive and its "by" */
+	JUDGED_REACH = 30 /* words between a judging verb and its verdict */
 };
 
 /* ---- links ---- */
@@ -234,7 +234,8 @@ static uint32_t judging_verb(const struct frame_view *v)
 	for (uint32_t at = v->cue->first; at-- > v->sentence->first && v->cue->first - at < JUDGED_REACH;) {
 		if (frame_ends_clause(a, at))
 			return NO_MENTION;
-		if (article_is_word(a, at) && !a->covered[at] && article_is(a, at, MASK(SENSE_SPEECH)) && article_is_verb(a, at))
+		if (article_is_word(a, at) && !a->covered[at] && article_is(a, at, MASK(SENSE_SPEECH)) &&
+		    article_is_verb(a, at))
 			return at;
 	}
 	return NO_MENTION;
@@ -348,19 +349,13 @@ static void link_cue(struct frame_view *v)
 		return;
 	switch (v->cue->form) {
 	case FORM_PERFECT:
-	case FORM_IMPERFECT:
-		link_verb(v);
-		break;
+	case FORM_IMPERFECT: link_verb(v); break;
 	case FORM_MASDAR:
 		if (!link_judgement(v))
 			link_masdar(v);
 		break;
-	case FORM_ACTIVE_PARTICIPLE:
-		link_participle(v);
-		break;
-	case FORM_PASSIVE_PARTICIPLE:
-		link_passive_participle(v);
-		break;
+	case FORM_ACTIVE_PARTICIPLE: link_participle(v); break;
+	case FORM_PASSIVE_PARTICIPLE: link_passive_participle(v); break;
 	case FORM_NOUN:
 	case FORM_ADJECTIVE:
 	case FORM_PHRASE:
@@ -368,8 +363,7 @@ static void link_cue(struct frame_view *v)
 		if (v->cue->form != FORM_NOUN || !link_judgement(v))
 			link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : v->cue->form == FORM_NOUN ? "noun" : "adjective");
 		break;
-	default: /* passive: the doer is rarely named */
-		break;
+	default: /* passive: the doer is rarely named */ break;
 	}
 }
 
@@ -380,8 +374,12 @@ void link_find(struct article *a)
 		sentence->link = (uint32_t)a->link_count;
 		for (uint32_t c = sentence->cue; c < sentence->cue_end; c++) {
 			struct cue *cue = &a->cues[c];
-			struct frame_view v = {.a = a, .sentence = sentence, .cue = cue, .cue_number = c,
-			                       .term = &a->lexicon->stances[cue->term], .subject = NO_MENTION};
+			struct frame_view v = {.a = a,
+			                       .sentence = sentence,
+			                       .cue = cue,
+			                       .cue_number = c,
+			                       .term = &a->lexicon->stances[cue->term],
+			                       .subject = NO_MENTION};
 			link_cue(&v);
 			cue->subject = v.subject == NO_MENTION ? 0 : v.subject + 1;
 		}

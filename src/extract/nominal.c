@@ -18,8 +18,14 @@ static void add_nominal(struct article *a, uint32_t first, uint32_t last, uint32
 {
 	struct mention mention = {
 		.start = article_start(a, first, &a->readings[first].items[0]),
-		.end = article_token(a, last)->end, .first = first, .last = last, .actor = actor, .sentence = sentence,
-		.how = HOW_NOMINAL, .rule = rule, .node = LEXICON_NONE,
+		.end = article_token(a, last)->end,
+		.first = first,
+		.last = last,
+		.actor = actor,
+		.sentence = sentence,
+		.how = HOW_NOMINAL,
+		.rule = rule,
+		.node = LEXICON_NONE,
 	};
 	article_add_mention(a, &mention);
 }
@@ -32,8 +38,9 @@ static bool is_act(const struct article *a, uint32_t at)
 	unsigned which = 0;
 	const struct sense *sense = article_sense(a, at, SENSE_STANCE, &which);
 	/* talks, conflicts and agreements have parties, and no doer whose nationality they bear */
-	return sense && !a->lexicon->stances[sense->id].frames[0].mutual && article_is_stance(a, a->readings[at].items[which].node, sense) && is_free_word(a, at) && !a->titles[at] && a->readings[at].items[0].tail == 0 &&
-	       (!article_is_verb(a, at) || article_is_definite(a, at));
+	return sense && !a->lexicon->stances[sense->id].frames[0].mutual &&
+	       article_is_stance(a, a->readings[at].items[which].node, sense) && is_free_word(a, at) && !a->titles[at] &&
+	       a->readings[at].items[0].tail == 0 && (!article_is_verb(a, at) || article_is_definite(a, at));
 }
 
 static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32_t sentence)
@@ -41,7 +48,8 @@ static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32
 	uint32_t next = at + 1;
 	if (!article_is(a, at, MASK(SENSE_STANCE)) || next >= end || !is_act(a, at))
 		return;
-	bool adjective = is_free_word(a, next) && article_is(a, next, MASK(SENSE_COMMON)) && !article_is(a, next, MASK(SENSE_NATION)) &&
+	bool adjective = is_free_word(a, next) && article_is(a, next, MASK(SENSE_COMMON)) &&
+	                 !article_is(a, next, MASK(SENSE_NATION)) &&
 	                 article_is_definite(a, next) == article_is_definite(a, at);
 	next += adjective && next + 1 < end;
 	if (!is_free_word(a, next) || article_token(a, next)->breaks || article_clitics(a, next) ||
@@ -72,12 +80,13 @@ static bool has_sense(const struct article *a, uint32_t at, enum sense_kind kind
 static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 {
 	uint32_t next = at + 1;
-	if (next >= end || !article_is_word(a, next) || article_token(a, next)->breaks || article_clitics(a, next) & ~(unsigned)CLITIC_ARTICLE)
+	if (next >= end || !article_is_word(a, next) || article_token(a, next)->breaks ||
+	    article_clitics(a, next) & ~(unsigned)CLITIC_ARTICLE)
 		return true;
 	if (!article_is_definite(a, next) || a->covered[next])
 		return true;
-	return !article_is(a, next, MASK(SENSE_COMMON) | MASK(SENSE_NATION)) && !article_is_function(a, next, FUNCTION_MODIFIER) &&
-	       !article_is_unknown(a, next);
+	return !article_is(a, next, MASK(SENSE_COMMON) | MASK(SENSE_NATION)) &&
+	       !article_is_function(a, next, FUNCTION_MODIFIER) && !article_is_unknown(a, next);
 }
 
 /* The last organisation or state before token `at` whose name begins with the same noun. */
@@ -130,12 +139,14 @@ static bool is_office(const struct article *a, uint32_t at)
 
 static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions)
 {
-	if (!article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) || !is_free_word(a, at) || a->readings[at].items[0].tail || !article_is_definite(a, at))
+	if (!article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) || !is_free_word(a, at) ||
+	    a->readings[at].items[0].tail || !article_is_definite(a, at))
 		return;
 	uint32_t actor = LEXICON_NONE;
 	if (is_office(a, at) && names_nobody_else(a, at, end) && stands_alone(a, at, end))
 		actor = actor_by_title(a, at, mentions);
-	else if (!a->titles[at] && (has_sense(a, at, SENSE_HEAD, SENSE_DEFINITE) || has_sense(a, at, SENSE_INSTITUTION, SENSE_DEFINITE)) &&
+	else if (!a->titles[at] &&
+	         (has_sense(a, at, SENSE_HEAD, SENSE_DEFINITE) || has_sense(a, at, SENSE_INSTITUTION, SENSE_DEFINITE)) &&
 	         stands_alone(a, at, end))
 		actor = actor_by_noun(a, at, mentions);
 	if (actor != LEXICON_NONE)

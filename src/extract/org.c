@@ -17,7 +17,8 @@ static const struct sense *sense_with(const struct article *a, uint32_t node, en
 
 /* A nationality adjective with the article behind `match`, perhaps after one other adjective. A feminine institution
  * takes a feminine one: in "وزير الخارجية الفرنسي" the minister is French. */
-static const struct sense *nation_behind(const struct article *a, const struct match *match, uint32_t end, uint32_t *last)
+static const struct sense *nation_behind(const struct article *a, const struct match *match, uint32_t end,
+                                         uint32_t *last)
 {
 	uint32_t at = match->last + 1;
 	bool feminine = article_is_feminine(a, match->first);
@@ -108,10 +109,8 @@ static bool head_is_broad(enum head_class class)
 	case HEAD_ARMED:
 	case HEAD_BANK:
 	case HEAD_COMPANY:
-	case HEAD_CLUB:
-		return false;
-	default:
-		return true;
+	case HEAD_CLUB: return false;
+	default: return true;
 	}
 }
 
@@ -120,12 +119,14 @@ bool org_headed(const struct article *a, const struct match *match, uint32_t end
 	const struct sense *head = sense_with(a, match->node, SENSE_HEAD, 0);
 	uint32_t next = match->last + 1;
 	enum head_class class = (enum head_class)a->lexicon->heads[head->id].class;
-	if (class == HEAD_MEDIA || next >= end || article_token(a, next)->breaks || a->readings[match->first].items[match->reading].tail)
+	if (class == HEAD_MEDIA || next >= end || article_token(a, next)->breaks ||
+	    a->readings[match->first].items[match->reading].tail)
 		return false;
 	find->state = find->institution = LEXICON_NONE;
 	const struct token *token = article_token(a, next);
 	if (token->kind == TOKEN_PUNCT && token_mark_quotes(token->mark)) {
-		if (article_is(a, match->first, MASK(SENSE_TITLE)) && next + 1 < end && article_is(a, next + 1, MASK(SENSE_GIVEN)))
+		if (article_is(a, match->first, MASK(SENSE_TITLE)) && next + 1 < end &&
+		    article_is(a, next + 1, MASK(SENSE_GIVEN)))
 			return false; /* اللواء «أحمد …» is a general */
 		find->last = quoted_name(a, next, end);
 		return find->last != 0;

@@ -7,8 +7,8 @@
 
 /* What was composed or discovered at a token. */
 struct org_find {
-	uint32_t last;    /* last token */
-	uint32_t state;   /* lexicon actor of the state; LEXICON_NONE for a discovered organisation */
+	uint32_t last;        /* last token */
+	uint32_t state;       /* lexicon actor of the state; LEXICON_NONE for a discovered organisation */
 	uint32_t institution; /* number, or LEXICON_NONE */
 };
 

@@ -131,7 +131,8 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 	bool surname = false;
 	for (; i < end && n.words < PERSON_WORDS; i++) {
 		part = part_of(a, i);
-		bool owned = particle && part == PART_NONE && !article_token(a, i)->breaks && may_be_surname(a, i, PERSON_TITLE);
+		bool owned =
+			particle && part == PART_NONE && !article_token(a, i)->breaks && may_be_surname(a, i, PERSON_TITLE);
 		if (i > at && !owned && !goes_on(a, i, part, n.words, before)) /* owned: بن صالح, آل مكتوم, عبد الله */
 			break;
 		before = part;
@@ -139,7 +140,7 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 		count_part(&n, part);
 	}
 	if (i < end && !particle && n.words == 1 && n.given + n.unknown == 1 && !article_token(a, i)->breaks &&
-	           may_be_surname(a, i, ground)) {
+	    may_be_surname(a, i, ground)) {
 		surname = (n.given > 0 && !may_be_preposition(a, at)) || ground == PERSON_TITLE;
 		i += surname;
 	}

@@ -36,8 +36,9 @@ static bool is_plain_noun(const struct article *a, uint32_t at)
 		return false;
 	if (has_function(a, at, FUNCTION_EVENT))
 		return !is_government_act(a, at);
-	if (article_is(a, at, ARTICLE_NAMES | MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION) |
-	                          MASK(SENSE_FUNCTION)))
+	if (article_is(a, at,
+	               ARTICLE_NAMES | MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION) |
+	                   MASK(SENSE_FUNCTION)))
 		return false;
 	return article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at);
 }
@@ -108,7 +109,8 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 	if (is_motion(a, before) && !(clitics & CLITIC_AND))
 		return stance_near(a, begin, before) && !(match->last + 1 < end && is_motion(a, match->last + 1));
 	if (is_place_preposition(a, before) && !(clitics & CLITIC_AND))
-		return !is_in(a, before) && slot_at(a, before) != SLOT_NONE && stance_asks(a, begin, before, slot_at(a, before));
+		return !is_in(a, before) && slot_at(a, before) != SLOT_NONE &&
+		       stance_asks(a, begin, before, slot_at(a, before));
 	return !is_plain_noun(a, before);
 }
 

@@ -134,8 +134,13 @@ static void adopt_surname(struct article *a, const struct surnames *s, uint32_t 
 	const struct token *token = article_token(a, at);
 	struct mention mention = {
 		.start = token_byte_of_unit(&a->tokens, token, glued),
-		.end = token->end, .first = at, .last = at, .actor = actor, .sentence = sentence,
-		.rule = "family-name", .node = LEXICON_NONE,
+		.end = token->end,
+		.first = at,
+		.last = at,
+		.actor = actor,
+		.sentence = sentence,
+		.rule = "family-name",
+		.node = LEXICON_NONE,
 	};
 	article_add_mention(a, &mention);
 }

@@ -23,10 +23,8 @@ static bool arabic_is_frequent(uint32_t letter)
 	case AR_WAW:
 	case AR_NOON:
 	case AR_REH:
-	case AR_TEH:
-		return true;
-	default:
-		return false;
+	case AR_TEH: return true;
+	default: return false;
 	}
 }
 

@@ -7,7 +7,7 @@ enum {
 	CHARSET_BINARY_SAMPLE = 64 * 1024,
 	CHARSET_BINARY_SHARE = 20, /* one control character in so many bytes is too many */
 	CHARSET_WIDE_SAMPLE = 4096,
-	CHARSET_BAD_SHARE = 4      /* one malformed byte for so many good characters is damage, more is another charset */
+	CHARSET_BAD_SHARE = 4 /* one malformed byte for so many good characters is damage, more is another charset */
 };
 
 struct charset_mark {
@@ -24,11 +24,8 @@ static struct charset charset_named(const char *name, size_t mark)
 static bool charset_find_mark(struct str bytes, struct charset *found)
 {
 	static const struct charset_mark marks[] = {
-		{"UTF-8", 3, "\xEF\xBB\xBF"},
-		{"UTF-32LE", 4, "\xFF\xFE\0\0"}, /* before UTF-16, whose mark begins it */
-		{"UTF-32BE", 4, "\0\0\xFE\xFF"},
-		{"UTF-16LE", 2, "\xFF\xFE"},
-		{"UTF-16BE", 2, "\xFE\xFF"},
+		{"UTF-8", 3, "\xEF\xBB\xBF"},    {"UTF-32LE", 4, "\xFF\xFE\0\0"}, /* before UTF-16, whose mark begins it */
+		{"UTF-32BE", 4, "\0\0\xFE\xFF"}, {"UTF-16LE", 2, "\xFF\xFE"},     {"UTF-16BE", 2, "\xFE\xFF"},
 	};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		if (bytes.size < marks[i].size || memcmp(bytes.data, marks[i].bytes, marks[i].size) != 0)

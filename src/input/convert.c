@@ -12,7 +12,7 @@ enum {
 struct convert {
 	UConverter *from;
 	UConverter *to;
-	const char *source;            /* where it begins, for offsets */
+	const char *source; /* where it begins, for offsets */
 	struct charset_damage *damage;
 };
 
@@ -65,8 +65,8 @@ static char *convert_run(const struct convert *convert, char *target, struct str
 		size_t part = left < CONVERT_STEP ? left : CONVERT_STEP;
 		UErrorCode status = U_ZERO_ERROR;
 		ucnv_convertEx(convert->to, convert->from, &target, target + (part + 2) * CONVERT_GROWTH, &source,
-		               source + part, pivot, &pivot_source, &pivot_target, pivot + CONVERT_PIVOT, first,
-		               part == left, &status);
+		               source + part, pivot, &pivot_source, &pivot_target, pivot + CONVERT_PIVOT, first, part == left,
+		               &status);
 		if (U_FAILURE(status))
 			return NULL;
 		first = 0;

@@ -53,14 +53,15 @@ bool extracted_read(struct arena *scratch, const void *record, struct extracted 
 	if (!read_string(object, "doc", &extracted->doc) || !read_string(object, "date", &extracted->date) ||
 	    !cJSON_IsArray(mentions) || !cJSON_IsArray(links))
 		return false;
-	extracted->mentions =
-		arena_array(scratch, (size_t)cJSON_GetArraySize(mentions) + 1, sizeof *extracted->mentions);
+	extracted->mentions = arena_array(scratch, (size_t)cJSON_GetArraySize(mentions) + 1, sizeof *extracted->mentions);
 	extracted->links = arena_array(scratch, (size_t)cJSON_GetArraySize(links) + 1, sizeof *extracted->links);
-	cJSON_ArrayForEach(item, mentions) {
+	cJSON_ArrayForEach(item, mentions)
+	{
 		if (!read_mention(item, &extracted->mentions[extracted->mention_count++]))
 			return false;
 	}
-	cJSON_ArrayForEach(item, links) {
+	cJSON_ArrayForEach(item, links)
+	{
 		if (!read_link(item, &extracted->links[extracted->link_count++]))
 			return false;
 	}

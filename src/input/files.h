@@ -13,7 +13,7 @@ struct files_folder;
 
 struct files {
 	const char *root;
-	struct buffer path; /* of the file at hand, terminated */
+	struct buffer path;           /* of the file at hand, terminated */
 	struct files_folder *folders; /* from the root down to the file */
 	size_t depth;
 	size_t capacity;

@@ -22,8 +22,8 @@ struct input {
 	struct str whole;    /* INPUT_TEXT: the text */
 	struct jsonl jsonl;
 	enum input_state state;
-	bool ended;          /* the stream is at its end: all is in `bytes` */
-	bool refused;        /* `strict` has ended the whole */
+	bool ended;   /* the stream is at its end: all is in `bytes` */
+	bool refused; /* `strict` has ended the whole */
 };
 
 struct input *input_open(struct arena *run, const char *path, const struct actornet_options *options,
@@ -114,8 +114,7 @@ static enum actornet_status input_decode(struct input *input, struct charset cha
 }
 
 /* A file that is taken whole: plain text, or records in a charset that has to be converted first. */
-static enum actornet_status input_begin_whole(struct input *input, struct charset charset,
-                                              struct actornet_error *error)
+static enum actornet_status input_begin_whole(struct input *input, struct charset charset, struct actornet_error *error)
 {
 	bool known_long = input->stream.size >= INPUT_LIMIT;
 	if (!known_long && !input_fill(input, INPUT_LIMIT))
@@ -193,8 +192,7 @@ static int input_next_text(struct input *input, struct document *document)
 	input->state = INPUT_CLOSED;
 	if (utf8_blank(input->whole))
 		return 0;
-	*document = (struct document){
-		.id = buffer_str(&input->name), .text = input->whole, .path = input->report.path};
+	*document = (struct document){.id = buffer_str(&input->name), .text = input->whole, .path = input->report.path};
 	document->date = document->title = document->source = document->url = (struct str){"", 0};
 	return 1;
 }
@@ -202,19 +200,14 @@ static int input_next_text(struct input *input, struct document *document)
 static int input_next_record(struct input *input, struct document *document, struct actornet_error *error)
 {
 	switch (jsonl_next(&input->jsonl, document, error)) {
-	case JSONL_FOUND:
-		return 1;
-	case JSONL_REFUSED:
-		return -1;
+	case JSONL_FOUND: return 1;
+	case JSONL_REFUSED: return -1;
 	case JSONL_UNREADABLE:
 		if (input_unreadable(input, error))
 			return -1;
 		break;
-	case JSONL_TOO_LONG:
-		report_too_long(&input->report);
-		break;
-	case JSONL_END:
-		break;
+	case JSONL_TOO_LONG: report_too_long(&input->report); break;
+	case JSONL_END: break;
 	}
 	input->state = INPUT_CLOSED;
 	return 0;

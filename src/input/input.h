@@ -18,12 +18,12 @@ struct input;
 
 /* One article, or one line of an earlier extraction. Valid until the next input_next. */
 struct document {
-	struct str id;     /* `id` of the record, else the path of the file ("-" for standard input); never empty */
-	struct str date;   /* "YYYY-MM-DD" or empty */
-	struct str title;  /* may be empty; not part of text */
-	struct str source; /* may be empty */
-	struct str url;    /* may be empty */
-	struct str text;   /* valid UTF-8 without a byte order mark; offsets of mentions count in it */
+	struct str id;      /* `id` of the record, else the path of the file ("-" for standard input); never empty */
+	struct str date;    /* "YYYY-MM-DD" or empty */
+	struct str title;   /* may be empty; not part of text */
+	struct str source;  /* may be empty */
+	struct str url;     /* may be empty */
+	struct str text;    /* valid UTF-8 without a byte order mark; offsets of mentions count in it */
 	const void *record; /* a cJSON object when the line comes from `extract` (text is empty then), else NULL */
 	const char *path;   /* of the file, for messages */
 	size_t line;        /* of the record in its file, 1-based; 0 for plain text */

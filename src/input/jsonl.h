@@ -17,12 +17,12 @@ struct cJSON;
 struct jsonl {
 	struct records records;
 	struct report *report;
-	struct str name;      /* of the file, as valid UTF-8 */
-	struct cJSON *tree;   /* of the record that was handed out */
-	struct buffer fixed;  /* the record, when bytes of it had to be replaced */
-	struct buffer id;     /* an id that is not the record's own */
+	struct str name;     /* of the file, as valid UTF-8 */
+	struct cJSON *tree;  /* of the record that was handed out */
+	struct buffer fixed; /* the record, when bytes of it had to be replaced */
+	struct buffer id;    /* an id that is not the record's own */
 	char date[DATE_SIZE + 1];
-	bool extracted;       /* the records come from an extraction */
+	bool extracted; /* the records come from an extraction */
 };
 
 void jsonl_init(struct jsonl *jsonl, struct report *report, const struct arena *run);

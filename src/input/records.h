@@ -11,13 +11,13 @@
 struct records {
 	struct stream *stream; /* where more bytes come from; NULL when all are in `bytes` */
 	struct buffer *bytes;
-	size_t start;          /* of what was not handed out */
-	size_t scanned;        /* bytes behind it that were searched for the end */
-	size_t line;           /* on which it begins, from 1 */
-	size_t taken;          /* records that began on the line */
-	bool objects;          /* cut at braces */
-	bool quoted;           /* the search is inside a string */
-	size_t depth;          /* and inside so many braces */
+	size_t start;   /* of what was not handed out */
+	size_t scanned; /* bytes behind it that were searched for the end */
+	size_t line;    /* on which it begins, from 1 */
+	size_t taken;   /* records that began on the line */
+	bool objects;   /* cut at braces */
+	bool quoted;    /* the search is inside a string */
+	size_t depth;   /* and inside so many braces */
 };
 
 /* A record that may be changed in place; it lives until the next. */

@@ -37,8 +37,7 @@ static ssize_t stream_read_stored(void *context, void *to, size_t room)
 static bool stream_read_head(struct stream *stream)
 {
 	while (stream->head_size < sizeof stream->head) {
-		ssize_t n = stream_read_file(stream, stream->head + stream->head_size,
-		                             sizeof stream->head - stream->head_size);
+		ssize_t n = stream_read_file(stream, stream->head + stream->head_size, sizeof stream->head - stream->head_size);
 		if (n < 0)
 			return false;
 		if (n == 0)

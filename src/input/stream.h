@@ -10,14 +10,14 @@
 #include "input/unpack.h"
 
 struct stream {
-	int descriptor;        /* -1 when closed */
-	bool standard;         /* standard input, which stays open */
-	struct unpack *unpack; /* NULL for plain bytes */
+	int descriptor;                   /* -1 when closed */
+	bool standard;                    /* standard input, which stays open */
+	struct unpack *unpack;            /* NULL for plain bytes */
 	unsigned char head[UNPACK_MAGIC]; /* read ahead */
 	size_t head_size;
 	size_t head_at;
-	uint64_t size;         /* of a plain regular file, else 0 */
-	int failure;           /* errno of what failed, 0 for damage in compressed data */
+	uint64_t size; /* of a plain regular file, else 0 */
+	int failure;   /* errno of what failed, 0 for damage in compressed data */
 };
 
 /* A closed stream. */

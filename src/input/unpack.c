@@ -24,7 +24,8 @@ bool unpack_wanted(const unsigned char *bytes, size_t size)
 {
 	static const struct unpack_magic magics[] = {
 		{3, "\x1F\x8B\x08"},
-		{6, "\xFD" "7zXZ\0"},
+		{6, "\xFD"
+	        "7zXZ\0"},
 		{4, "\x28\xB5\x2F\xFD"},
 	};
 	for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)

@@ -24,7 +24,7 @@ struct builder {
 	struct arena *arena;
 	struct ids words, actors, states, prepositions;
 	struct strbuf text;
-	struct table phrases; /* struct lexicon_edge: node of the first words, next word, node reached */
+	struct table phrases;   /* struct lexicon_edge: node of the first words, next word, node reached */
 	struct ids phrase_keys; /* (node, word) as bytes */
 	struct table links, actor_rows, institution_rows, title_rows, head_rows, stance_rows;
 };
@@ -124,8 +124,12 @@ uint32_t builder_actor(struct builder *b, const struct builder_actor *actor)
 {
 	struct lexicon_actor *row = table_add(b, &b->actor_rows, sizeof *row);
 	*row = (struct lexicon_actor){
-		.id = builder_text(b, actor->id), .name = builder_text(b, actor->name), .latin = builder_text(b, actor->latin),
-		.state = builder_text(b, actor->state), .aliases = builder_text(b, actor->aliases), .kind = (uint8_t)actor->kind,
+		.id = builder_text(b, actor->id),
+		.name = builder_text(b, actor->name),
+		.latin = builder_text(b, actor->latin),
+		.state = builder_text(b, actor->state),
+		.aliases = builder_text(b, actor->aliases),
+		.kind = (uint8_t)actor->kind,
 	};
 	ids_add(&b->actors, actor->id);
 	if (actor->kind == ACTORNET_STATE)
@@ -168,8 +172,7 @@ uint8_t builder_preposition(struct builder *b, struct str preposition)
 	uint32_t number = ids_add(&b->prepositions, preposition);
 	uint8_t slot = (uint8_t)(SLOT_PREPOSITION + number);
 	if (b->prepositions.count > before)
-		builder_add(b, preposition,
-		            (struct sense){SENSE_FUNCTION, 0, slot, FUNCTION_PREPOSITION});
+		builder_add(b, preposition, (struct sense){SENSE_FUNCTION, 0, slot, FUNCTION_PREPOSITION});
 	return slot;
 }
 
@@ -206,7 +209,7 @@ static int link_order(const void *a, const void *b)
 static uint32_t power_above(size_t count)
 {
 	uint32_t size = 16;
-	while (size < count * 2)
+	while (size < count + count / 2)
 		size *= 2;
 	return size;
 }

@@ -40,8 +40,8 @@ static bool holds_word(const struct cell_words *cell, const struct inflect_word 
 	return false;
 }
 
-static void open_sink(struct inflect_sink *sink,
-                      void (*emit)(void *context, const struct inflect_form *form), void *context)
+static void open_sink(struct inflect_sink *sink, void (*emit)(void *context, const struct inflect_form *form),
+                      void *context)
 {
 	sink->emit = emit;
 	sink->context = context;
@@ -87,8 +87,8 @@ static bool is_broken_plural(const struct inflect_word *word)
 	       inflect_word_last(word, 0) != AR_TEH_MARBUTA;
 }
 
-static void decline_masdar(struct inflect_sink *sink, const struct cell_words *cell,
-                           const struct inflect_word *word, const struct inflect_parse *parse)
+static void decline_masdar(struct inflect_sink *sink, const struct cell_words *cell, const struct inflect_word *word,
+                           const struct inflect_parse *parse)
 {
 	enum inflect_declension declension = INFLECT_REGULAR;
 	bool is_weak = parse != NULL && parse->kind == INFLECT_DEFECTIVE && (parse->form == 5 || parse->form == 6);
@@ -110,15 +110,14 @@ static void decline_masdar(struct inflect_sink *sink, const struct cell_words *c
 		inflect_decline_plain(sink, &full, declension, INFLECT_MASDAR, 0);
 }
 
-static void decline_masdars(struct inflect_sink *sink, const struct cell_words *cell,
-                            const struct inflect_parse *parse)
+static void decline_masdars(struct inflect_sink *sink, const struct cell_words *cell, const struct inflect_parse *parse)
 {
 	for (size_t i = 0; i < cell->count; i++)
 		decline_masdar(sink, cell, &cell->words[i], parse);
 }
 
-int inflect_verb(const struct inflect_verb *verb,
-                 void (*emit)(void *context, const struct inflect_form *form), void *context)
+int inflect_verb(const struct inflect_verb *verb, void (*emit)(void *context, const struct inflect_form *form),
+                 void *context)
 {
 	struct inflect_sink sink;
 	struct inflect_parse parse;
@@ -133,8 +132,7 @@ int inflect_verb(const struct inflect_verb *verb,
 	return 0;
 }
 
-int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct inflect_form *form),
-                   void *context)
+int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct inflect_form *form), void *context)
 {
 	struct inflect_sink sink;
 	struct cell_words cell;
@@ -183,8 +181,7 @@ static bool may_have_lost_yeh(const struct inflect_word *word)
 	return false;
 }
 
-int inflect_adjective(const char *word, void (*emit)(void *context, const struct inflect_form *form),
-                      void *context)
+int inflect_adjective(const char *word, void (*emit)(void *context, const struct inflect_form *form), void *context)
 {
 	struct inflect_sink sink;
 	struct cell_words cell;
@@ -259,15 +256,14 @@ static void decline_noun(struct inflect_sink *sink, struct inflect_word noun, co
 	inflect_decline_dual(sink, &noun, declension, INFLECT_NOUN);
 }
 
-int inflect_noun(const char *word, const char *plural,
-                 void (*emit)(void *context, const struct inflect_form *form), void *context)
+int inflect_noun(const char *word, const char *plural, void (*emit)(void *context, const struct inflect_form *form),
+                 void *context)
 {
 	struct inflect_sink sink;
 	struct cell_words plurals;
 	struct inflect_word noun;
 
-	if (is_empty_cell(word) || inflect_word_read(&noun, word, strlen(word)) != 0 ||
-	    read_words(&plurals, plural) != 0)
+	if (is_empty_cell(word) || inflect_word_read(&noun, word, strlen(word)) != 0 || read_words(&plurals, plural) != 0)
 		return -1;
 	open_sink(&sink, emit, context);
 	if (plurals.count == 0 && inflect_word_last(&noun, 0) == AR_TEH_MARBUTA) {

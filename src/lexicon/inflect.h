@@ -92,8 +92,8 @@ struct inflect_verb {
  * and imperfect differ in a strong letter) or hold something else than one Arabic word; nothing has been
  * emitted then.
  */
-int inflect_verb(const struct inflect_verb *verb,
-                 void (*emit)(void *context, const struct inflect_form *form), void *context);
+int inflect_verb(const struct inflect_verb *verb, void (*emit)(void *context, const struct inflect_form *form),
+                 void *context);
 
 /*
  * Calls emit with each form of the verbal nouns in a cell, as INFLECT_MASDAR.
@@ -101,8 +101,7 @@ int inflect_verb(const struct inflect_verb *verb,
  * A word in -at is a plural where the cell also lists its singular. Other plurals are flagged as such only
  * where their shape shows it. Duals are not given. Returns as above.
  */
-int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct inflect_form *form),
-                   void *context);
+int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct inflect_form *form), void *context);
 
 /*
  * Calls emit with each form of an adjective, given as the masculine singular without article.
@@ -112,8 +111,7 @@ int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct 
  * meem-letter-alef-letter, which may be of either kind, also gets the forms with yeh as INFLECT_RARE.
  * Comparatives get no feminine. Broken plurals are not given. Returns as above.
  */
-int inflect_adjective(const char *word, void (*emit)(void *context, const struct inflect_form *form),
-                      void *context);
+int inflect_adjective(const char *word, void (*emit)(void *context, const struct inflect_form *form), void *context);
 
 /*
  * Calls emit with each form of a noun, given as the singular without article and the list of its plurals.
@@ -121,7 +119,7 @@ int inflect_adjective(const char *word, void (*emit)(void *context, const struct
  * A listed plural may be broken or sound, in any case ending. A noun in teh marbuta without a listed
  * plural gets the one in -at. Returns as above.
  */
-int inflect_noun(const char *word, const char *plural,
-                 void (*emit)(void *context, const struct inflect_form *form), void *context);
+int inflect_noun(const char *word, const char *plural, void (*emit)(void *context, const struct inflect_form *form),
+                 void *context);
 
 #endif

@@ -66,8 +66,8 @@ static void give_cell(struct inflect_sink *sink, const struct inflect_word *stem
 		inflect_sink_join(sink, &definite, &cell->ending, feature, cell->flags | flags | INFLECT_DEFINITE);
 }
 
-static void give_both(struct inflect_sink *sink, const struct inflect_word *word,
-                      enum inflect_feature feature, unsigned flags)
+static void give_both(struct inflect_sink *sink, const struct inflect_word *word, enum inflect_feature feature,
+                      unsigned flags)
 {
 	const struct cell cell = {PLAIN, no_ending, BOTH, 0};
 
@@ -81,17 +81,14 @@ static bool takes_tanwin_alef(const struct inflect_word *word)
 	case AR_TEH_MARBUTA:
 	case AR_ALEF:
 	case AR_ALEF_MAKSURA:
-	case AR_ALEF_HAMZA_ABOVE:
-		return false;
-	case AR_HAMZA:
-		return inflect_word_last(word, 1) != AR_ALEF;
-	default:
-		return true;
+	case AR_ALEF_HAMZA_ABOVE: return false;
+	case AR_HAMZA: return inflect_word_last(word, 1) != AR_ALEF;
+	default: return true;
 	}
 }
 
-static void give_tanwin(struct inflect_sink *sink, const struct inflect_word *word,
-                        enum inflect_feature feature, unsigned flags)
+static void give_tanwin(struct inflect_sink *sink, const struct inflect_word *word, enum inflect_feature feature,
+                        unsigned flags)
 {
 	struct inflect_word accusative = *word;
 
@@ -104,8 +101,8 @@ static void give_tanwin(struct inflect_sink *sink, const struct inflect_word *wo
 }
 
 /* Before a pronoun: teh for teh marbuta, alef for alef maksura, the hamza on the seat of its case. */
-static void give_bound(struct inflect_sink *sink, const struct inflect_word *word,
-                       enum inflect_declension declension, enum inflect_feature feature, unsigned flags)
+static void give_bound(struct inflect_sink *sink, const struct inflect_word *word, enum inflect_declension declension,
+                       enum inflect_feature feature, unsigned flags)
 {
 	unsigned last = inflect_word_last(word, 0);
 	struct inflect_word bound = *word;
@@ -119,8 +116,8 @@ static void give_bound(struct inflect_sink *sink, const struct inflect_word *wor
 }
 
 /* The indefinite without its yeh; the hamza then stands at the end of the word. */
-static void give_without_yeh(struct inflect_sink *sink, const struct inflect_word *word,
-                             enum inflect_feature feature, unsigned flags)
+static void give_without_yeh(struct inflect_sink *sink, const struct inflect_word *word, enum inflect_feature feature,
+                             unsigned flags)
 {
 	struct inflect_word shorter = inflect_word_shorter(word);
 
@@ -133,8 +130,7 @@ static void give_without_yeh(struct inflect_sink *sink, const struct inflect_wor
 static bool is_comparative(const struct inflect_word *word)
 {
 	return word->count == 4 && word->letters[0] == AR_ALEF_HAMZA_ABOVE && word->letters[1] != AR_ALEF &&
-	       !letter_is_weak(word->letters[2]) && word->letters[3] != AR_YEH &&
-	       word->letters[3] != AR_TEH_MARBUTA;
+	       !letter_is_weak(word->letters[2]) && word->letters[3] != AR_YEH && word->letters[3] != AR_TEH_MARBUTA;
 }
 
 static void put_stems(struct inflect_word stems[SLOTS], const struct inflect_word *word,
@@ -153,8 +149,7 @@ static void put_stems(struct inflect_word stems[SLOTS], const struct inflect_wor
 }
 
 void inflect_decline_adjective(struct inflect_sink *sink, const struct inflect_word *word,
-                               enum inflect_declension declension, enum inflect_feature feature,
-                               unsigned flags)
+                               enum inflect_declension declension, enum inflect_feature feature, unsigned flags)
 {
 	struct inflect_word stems[SLOTS];
 	bool has_feminine = feature != INFLECT_ADJECTIVE || !is_comparative(word);

@@ -59,24 +59,16 @@ static bool has_letters_of_form(const struct inflect_word *lemma, int form)
 	const uint16_t *at = lemma->letters;
 
 	switch (form) {
-	case 3:
-		return at[1] == AR_ALEF;
+	case 3: return at[1] == AR_ALEF;
 	case 4:
 	case 8:
-	case 9:
-		return is_alef(at[0]);
-	case 5:
-		return at[0] == AR_TEH;
-	case 6:
-		return at[0] == AR_TEH && at[2] == AR_ALEF;
-	case 7:
-		return is_alef(at[0]) && at[1] == AR_NOON;
-	case 10:
-		return is_alef(at[0]) && at[1] == AR_SEEN && at[2] == AR_TEH;
-	case INFLECT_QUADRILITERAL:
-		return lemma->count == 4 || at[0] == AR_TEH || is_alef(at[0]);
-	default:
-		return true;
+	case 9: return is_alef(at[0]);
+	case 5: return at[0] == AR_TEH;
+	case 6: return at[0] == AR_TEH && at[2] == AR_ALEF;
+	case 7: return is_alef(at[0]) && at[1] == AR_NOON;
+	case 10: return is_alef(at[0]) && at[1] == AR_SEEN && at[2] == AR_TEH;
+	case INFLECT_QUADRILITERAL: return lemma->count == 4 || at[0] == AR_TEH || is_alef(at[0]);
+	default: return true;
 	}
 }
 
@@ -90,17 +82,13 @@ static bool agree_in_length(const struct inflect_parse *parse)
 	switch (parse->form) {
 	case 1:
 		return present == count ||
-		       (present + 1 == count && (lemma[0] == AR_WAW || letter_is_hamza(lemma[0]) ||
-		                                 letter_is_hamza(lemma[1])));
+		       (present + 1 == count && (lemma[0] == AR_WAW || letter_is_hamza(lemma[0]) || letter_is_hamza(lemma[1])));
 	case 2:
 	case 3:
 	case 5:
-	case 6:
-		return present == count;
-	case INFLECT_QUADRILITERAL:
-		return present == (count == 5 && is_alef(lemma[0]) ? count - 1 : count);
-	default:
-		return present + 1 == count;
+	case 6: return present == count;
+	case INFLECT_QUADRILITERAL: return present == (count == 5 && is_alef(lemma[0]) ? count - 1 : count);
+	default: return present + 1 == count;
 	}
 }
 
@@ -152,8 +140,8 @@ int inflect_parse_verb(const struct inflect_verb *verb, struct inflect_parse *pa
 	struct inflect_word imperfect;
 
 	parse->form = parse_form(verb->form);
-	if (parse->form < 0 || read_cell(&parse->lemma, verb->lemma) != 0 ||
-	    read_cell(&imperfect, verb->imperfect) != 0 || imperfect.letters[0] != AR_YEH)
+	if (parse->form < 0 || read_cell(&parse->lemma, verb->lemma) != 0 || read_cell(&imperfect, verb->imperfect) != 0 ||
+	    imperfect.letters[0] != AR_YEH)
 		return -1;
 	parse->present.count = imperfect.count - 1;
 	memcpy(parse->present.letters, imperfect.letters + 1, parse->present.count * sizeof(uint16_t));

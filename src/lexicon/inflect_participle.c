@@ -43,8 +43,7 @@ static void decline_first_active(struct inflect_sink *sink, const struct inflect
 	inflect_decline_adjective(sink, &word, declension, INFLECT_ACTIVE_PARTICIPLE, INFLECT_RARE);
 }
 
-static void decline_first_passive_as(struct inflect_sink *sink, struct inflect_word word, unsigned last,
-                                     unsigned flags)
+static void decline_first_passive_as(struct inflect_sink *sink, struct inflect_word word, unsigned last, unsigned flags)
 {
 	inflect_word_push(&word, last);
 	inflect_decline_adjective(sink, &word, INFLECT_REGULAR, INFLECT_PASSIVE_PARTICIPLE, flags);
@@ -130,12 +129,10 @@ static void decline_derived(struct inflect_sink *sink, const struct inflect_pars
 	struct inflect_word stem = put_kasra(parse);
 	struct inflect_word word = inflect_word_prefixed(meem, &stem);
 
-	inflect_decline_adjective(sink, &word, is_defective ? INFLECT_IN : INFLECT_REGULAR,
-	                          INFLECT_ACTIVE_PARTICIPLE, 0);
+	inflect_decline_adjective(sink, &word, is_defective ? INFLECT_IN : INFLECT_REGULAR, INFLECT_ACTIVE_PARTICIPLE, 0);
 	stem = inflect_passive_present(parse);
 	word = inflect_word_prefixed(meem, &stem);
-	inflect_decline_adjective(sink, &word, is_defective ? INFLECT_AN : INFLECT_REGULAR,
-	                          INFLECT_PASSIVE_PARTICIPLE, 0);
+	inflect_decline_adjective(sink, &word, is_defective ? INFLECT_AN : INFLECT_REGULAR, INFLECT_PASSIVE_PARTICIPLE, 0);
 }
 
 void inflect_participles(struct inflect_sink *sink, const struct inflect_parse *parse)

@@ -20,11 +20,11 @@
  */
 
 enum {
-	INFLECT_INPUT = 16,     /* letters of a word that is taken in: three times an ordinary word */
-	INFLECT_LETTERS = 28,   /* room for it with article, prefix and ending */
+	INFLECT_INPUT = 16,   /* letters of a word that is taken in: three times an ordinary word */
+	INFLECT_LETTERS = 28, /* room for it with article, prefix and ending */
 	INFLECT_TEXT = 2 * INFLECT_LETTERS + 1,
-	INFLECT_SEATS = 3,      /* spellings of one hamza */
-	INFLECT_ENDING = 4,     /* letters of an ending, with the zero behind them */
+	INFLECT_SEATS = 3,  /* spellings of one hamza */
+	INFLECT_ENDING = 4, /* letters of an ending, with the zero behind them */
 	INFLECT_REMEMBERED = 1024
 };
 
@@ -88,12 +88,12 @@ struct inflect_sink {
  * Gives one form. Drops it where the spelling has been given under this feature, and drops a passive that
  * is spelt like the active of the same person. More usual readings must therefore come first.
  */
-void inflect_sink_give(struct inflect_sink *sink, const struct inflect_word *word,
-                       enum inflect_feature feature, unsigned flags);
+void inflect_sink_give(struct inflect_sink *sink, const struct inflect_word *word, enum inflect_feature feature,
+                       unsigned flags);
 
 /* Gives a stem with an ending, in each spelling of a hamza between them. */
-void inflect_sink_join(struct inflect_sink *sink, const struct inflect_word *stem,
-                       const struct inflect_ending *ending, enum inflect_feature feature, unsigned flags);
+void inflect_sink_join(struct inflect_sink *sink, const struct inflect_word *stem, const struct inflect_ending *ending,
+                       enum inflect_feature feature, unsigned flags);
 
 /*
  * How the last radicals behave. HOLLOW: a long vowel before the last letter that is lost before
@@ -134,8 +134,7 @@ enum inflect_declension { INFLECT_REGULAR, INFLECT_IN, INFLECT_AN };
 
 /* Masculine and feminine, three numbers. flags are added to every form. */
 void inflect_decline_adjective(struct inflect_sink *sink, const struct inflect_word *word,
-                               enum inflect_declension declension, enum inflect_feature feature,
-                               unsigned flags);
+                               enum inflect_declension declension, enum inflect_feature feature, unsigned flags);
 
 /* The singular of a noun, or a broken plural: article, tanwin, bound form. */
 void inflect_decline_plain(struct inflect_sink *sink, const struct inflect_word *word,

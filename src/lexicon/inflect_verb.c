@@ -32,8 +32,7 @@ static const struct cell perfect_cells[] = {
 	{CONSONANT, {{AR_TEH, AR_MEEM, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_RARE},
 	{BOUND, {{0}, INFLECT_NO_VOWEL}, INFLECT_BOUND},
 	{WAW, {{AR_WAW, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_BOUND},
-	{CONSONANT, {{AR_TEH, AR_MEEM, AR_WAW, 0}, INFLECT_NO_VOWEL},
-	 INFLECT_PLURAL | INFLECT_BOUND | INFLECT_RARE},
+	{CONSONANT, {{AR_TEH, AR_MEEM, AR_WAW, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_BOUND | INFLECT_RARE},
 };
 
 struct prefixed_cell {
@@ -58,8 +57,7 @@ static const struct prefixed_cell imperfect_cells[] = {
 	{AR_TEH, {ALEF, {{AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_FEMININE | INFLECT_RARE}},
 	{AR_TEH, {WAW, {{AR_WAW, AR_NOON, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_RARE}},
 	{AR_TEH, {WAW, {{AR_WAW, AR_ALEF, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_RARE}},
-	{AR_YEH,
-	 {CONSONANT, {{AR_NOON, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_FEMININE | INFLECT_RARE}},
+	{AR_YEH, {CONSONANT, {{AR_NOON, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_FEMININE | INFLECT_RARE}},
 	{AR_TEH, {YEH, {{AR_YEH, AR_NOON, 0}, INFLECT_KASRA}, INFLECT_FEMININE | INFLECT_RARE}},
 	{AR_TEH, {YEH, {{AR_YEH, 0}, INFLECT_KASRA}, INFLECT_FEMININE | INFLECT_RARE}},
 	{AR_YEH, {BOUND, {{0}, INFLECT_DAMMA}, INFLECT_BOUND}},
@@ -120,8 +118,7 @@ static void put_defective(struct stems *stems, unsigned glide)
 }
 
 /* `vowel` is the short one of a hollow verb, written as its long one, or the glide of a defective verb. */
-static void put_stems(struct stems *stems, const struct inflect_word *word, enum inflect_kind kind,
-                      unsigned vowel)
+static void put_stems(struct stems *stems, const struct inflect_word *word, enum inflect_kind kind, unsigned vowel)
 {
 	for (size_t i = 0; i < SLOTS; i++)
 		stems->slot[i] = *word;
@@ -157,8 +154,8 @@ static unsigned find_flags(const struct cell *cell, enum inflect_feature feature
 	return cell->flags | (is_rare ? INFLECT_RARE : 0);
 }
 
-static void conjugate_perfect(struct inflect_sink *sink, const struct stems *stems,
-                              enum inflect_feature feature, unsigned flags)
+static void conjugate_perfect(struct inflect_sink *sink, const struct stems *stems, enum inflect_feature feature,
+                              unsigned flags)
 {
 	for (size_t i = 0; i < PERFECT_CELLS; i++) {
 		const struct cell *cell = &perfect_cells[i];
@@ -173,8 +170,8 @@ static unsigned find_jussive_flags(const struct inflect_word *stem, enum inflect
 	return kind == INFLECT_DOUBLED || stem->count < 2 ? INFLECT_RARE : 0;
 }
 
-static void conjugate_imperfect(struct inflect_sink *sink, const struct stems *stems,
-                                enum inflect_feature feature, enum inflect_kind kind)
+static void conjugate_imperfect(struct inflect_sink *sink, const struct stems *stems, enum inflect_feature feature,
+                                enum inflect_kind kind)
 {
 	for (size_t i = 0; i < IMPERFECT_CELLS; i++) {
 		const struct cell *cell = &imperfect_cells[i].cell;
@@ -216,14 +213,10 @@ static unsigned find_imperfect_vowel(const struct inflect_parse *parse, const st
 static bool has_rare_passive(const struct inflect_parse *parse)
 {
 	switch (parse->form) {
-	case 1:
-		return parse->kind == INFLECT_HOLLOW || parse->kind == INFLECT_DEFECTIVE;
-	case 5:
-		return true;
-	case 6:
-		return parse->kind == INFLECT_DEFECTIVE;
-	default:
-		return false;
+	case 1: return parse->kind == INFLECT_HOLLOW || parse->kind == INFLECT_DEFECTIVE;
+	case 5: return true;
+	case 6: return parse->kind == INFLECT_DEFECTIVE;
+	default: return false;
 	}
 }
 

@@ -151,14 +151,10 @@ static size_t find_seats(unsigned before, unsigned hamza, enum inflect_vowel vow
 {
 	if (letter_is_hamza(hamza) && hamza != AR_YEH_HAMZA) {
 		switch (vowel) {
-		case INFLECT_FATHA:
-			return seats_before_fatha(before, hamza, seats);
-		case INFLECT_DAMMA:
-			return seats_before_damma(before, hamza, seats);
-		case INFLECT_KASRA:
-			return seats_before_kasra(before, hamza, seats);
-		case INFLECT_NO_VOWEL:
-			break;
+		case INFLECT_FATHA: return seats_before_fatha(before, hamza, seats);
+		case INFLECT_DAMMA: return seats_before_damma(before, hamza, seats);
+		case INFLECT_KASRA: return seats_before_kasra(before, hamza, seats);
+		case INFLECT_NO_VOWEL: break;
 		}
 	}
 	seats[0] = (uint16_t)hamza;
@@ -171,15 +167,14 @@ static bool is_remembered(const struct inflect_sink *sink, const char *text, enu
 	for (size_t i = 0; i < sink->count; i++) {
 		const struct inflect_memory *entry = &sink->memory[i];
 
-		if (entry->feature == feature && (flags == NULL || entry->flags == *flags) &&
-		    strcmp(entry->text, text) == 0)
+		if (entry->feature == feature && (flags == NULL || entry->flags == *flags) && strcmp(entry->text, text) == 0)
 			return true;
 	}
 	return false;
 }
 
-static bool is_spelt_as_active(const struct inflect_sink *sink, const char *text,
-                               enum inflect_feature feature, unsigned flags)
+static bool is_spelt_as_active(const struct inflect_sink *sink, const char *text, enum inflect_feature feature,
+                               unsigned flags)
 {
 	unsigned plain = flags & ~(unsigned)INFLECT_RARE;
 	unsigned rare = flags | INFLECT_RARE;
@@ -192,8 +187,8 @@ static bool is_spelt_as_active(const struct inflect_sink *sink, const char *text
 	return is_remembered(sink, text, active, &plain) || is_remembered(sink, text, active, &rare);
 }
 
-void inflect_sink_give(struct inflect_sink *sink, const struct inflect_word *word,
-                       enum inflect_feature feature, unsigned flags)
+void inflect_sink_give(struct inflect_sink *sink, const struct inflect_word *word, enum inflect_feature feature,
+                       unsigned flags)
 {
 	char text[INFLECT_TEXT];
 	bool known;
@@ -216,8 +211,8 @@ void inflect_sink_give(struct inflect_sink *sink, const struct inflect_word *wor
 	}
 }
 
-void inflect_sink_join(struct inflect_sink *sink, const struct inflect_word *stem,
-                       const struct inflect_ending *ending, enum inflect_feature feature, unsigned flags)
+void inflect_sink_join(struct inflect_sink *sink, const struct inflect_word *stem, const struct inflect_ending *ending,
+                       enum inflect_feature feature, unsigned flags)
 {
 	uint16_t seats[INFLECT_SEATS];
 	size_t count = find_seats(inflect_word_last(stem, 1), inflect_word_last(stem, 0), ending->vowel, seats);

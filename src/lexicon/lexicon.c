@@ -4,11 +4,6 @@
 
 #include "base/str.h"
 
-uint64_t lexicon_hash_word(const uint16_t *units, size_t count)
-{
-	return str_hash(units, count * sizeof *units);
-}
-
 uint32_t lexicon_hash_edge(uint32_t node, uint32_t word)
 {
 	uint64_t h = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
@@ -27,7 +22,8 @@ uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size
 	if (!passes(lexicon->filter, (uint32_t)hash))
 		return LEXICON_NONE;
 	uint32_t at = (uint32_t)(hash >> 32) & lexicon->slot_mask;
-	for (const struct lexicon_slot *slot; (slot = &lexicon->slots[at])->number != 0; at = (at + 1) & lexicon->slot_mask) {
+	for (const struct lexicon_slot *slot; (slot = &lexicon->slots[at])->number != 0;
+	     at = (at + 1) & lexicon->slot_mask) {
 		if (slot->hash == hash)
 			return slot->number - 1;
 	}
@@ -60,20 +56,20 @@ const struct sense *lexicon_sense(const struct lexicon *lexicon, uint32_t node, 
 }
 
 static const char *const type_names[] = {
-	"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "AID", "RETREAT", "YIELD", "REQUEST", "ACCUSE", "REJECT",
-	"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "DEMAND", "INVESTIGATE", "CRIMINAL",
+	"AGREE",  "CONSULT",  "SUPPORT", "COOPERATE", "CONCEDE",  "AID",    "RETREAT", "YIELD",  "REQUEST",     "ACCUSE",
+	"REJECT", "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT", "DEMAND", "INVESTIGATE", "CRIMINAL",
 };
 static const char *const function_names[FUNCTION_CLASSES] = {
-	"negator", "preposition", "conjunction", "relative", "pronoun", "demonstrative", "adverb", "modal", "conditional",
-	"month", "weekday", "number", "unit", "quantifier", "place", "modifier", "particle", "abbreviation", "event", "credit",
-	"party", "direction",
+	"negator",     "preposition",  "conjunction", "relative", "pronoun", "demonstrative", "adverb", "modal",
+	"conditional", "month",        "weekday",     "number",   "unit",    "quantifier",    "place",  "modifier",
+	"particle",    "abbreviation", "event",       "credit",   "party",   "direction",
 };
 static const char *const title_names[TITLE_CLASSES] = {
 	"office", "rank", "royal", "speaker", "honorific", "profession",
 };
 static const char *const head_names[HEAD_CLASSES] = {
-	"party", "movement", "front", "armed", "body", "company", "mission", "bloc", "court", "council", "union", "media",
-	"bank", "club", "school",
+	"party", "movement", "front", "armed", "body", "company", "mission", "bloc",
+	"court", "council",  "union", "media", "bank", "club",    "school",
 };
 static const char *const pos_names[STANCE_POS_COUNT] = {"verb", "noun", "adj", "phrase"};
 

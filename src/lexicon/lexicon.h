@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "actornet.h"
 
@@ -42,10 +43,10 @@ enum sense_flag {
 	SENSE_CONSTRUCT = 4, /* the form before its owner */
 	SENSE_FEMININE = 8,
 	SENSE_PLURAL = 16,
-	SENSE_WORD = 32,     /* a given name that is also an everyday word */
-	SENSE_DERIVED = 32,  /* of actors: a family name cut from the full name */
-	SENSE_BOUND = 64,    /* only before an attached pronoun */
-	SENSE_FIRST = 128    /* of the first or second person */
+	SENSE_WORD = 32,    /* a given name that is also an everyday word */
+	SENSE_DERIVED = 32, /* of actors: a family name cut from the full name */
+	SENSE_BOUND = 64,   /* only before an attached pronoun */
+	SENSE_FIRST = 128   /* of the first or second person */
 };
 
 /* What the form of an inflected word is. */
@@ -65,20 +66,58 @@ enum word_form {
 };
 
 enum function_class {
-	FUNCTION_NEGATOR, FUNCTION_PREPOSITION, FUNCTION_CONJUNCTION, FUNCTION_RELATIVE, FUNCTION_PRONOUN,
-	FUNCTION_DEMONSTRATIVE, FUNCTION_ADVERB, FUNCTION_MODAL, FUNCTION_CONDITIONAL, FUNCTION_MONTH,
-	FUNCTION_WEEKDAY, FUNCTION_NUMBER, FUNCTION_UNIT, FUNCTION_QUANTIFIER, FUNCTION_PLACE, FUNCTION_MODIFIER,
-	FUNCTION_PARTICLE, FUNCTION_ABBREVIATION, FUNCTION_EVENT, FUNCTION_CREDIT,
-	FUNCTION_PARTY, /* a preposition behind which a party rather than a place stands */
+	FUNCTION_NEGATOR,
+	FUNCTION_PREPOSITION,
+	FUNCTION_CONJUNCTION,
+	FUNCTION_RELATIVE,
+	FUNCTION_PRONOUN,
+	FUNCTION_DEMONSTRATIVE,
+	FUNCTION_ADVERB,
+	FUNCTION_MODAL,
+	FUNCTION_CONDITIONAL,
+	FUNCTION_MONTH,
+	FUNCTION_WEEKDAY,
+	FUNCTION_NUMBER,
+	FUNCTION_UNIT,
+	FUNCTION_QUANTIFIER,
+	FUNCTION_PLACE,
+	FUNCTION_MODIFIER,
+	FUNCTION_PARTICLE,
+	FUNCTION_ABBREVIATION,
+	FUNCTION_EVENT,
+	FUNCTION_CREDIT,
+	FUNCTION_PARTY,     /* a preposition behind which a party rather than a place stands */
 	FUNCTION_DIRECTION, /* to, from: a place, or a party where a stance goes that way */
 	FUNCTION_CLASSES
 };
 
-enum title_class { TITLE_OFFICE, TITLE_RANK, TITLE_ROYAL, TITLE_SPEAKER, TITLE_HONORIFIC, TITLE_PROFESSION, TITLE_CLASSES };
+enum title_class {
+	TITLE_OFFICE,
+	TITLE_RANK,
+	TITLE_ROYAL,
+	TITLE_SPEAKER,
+	TITLE_HONORIFIC,
+	TITLE_PROFESSION,
+	TITLE_CLASSES
+};
 
 enum head_class {
-	HEAD_PARTY, HEAD_MOVEMENT, HEAD_FRONT, HEAD_ARMED, HEAD_BODY, HEAD_COMPANY, HEAD_MISSION, HEAD_BLOC, HEAD_COURT,
-	HEAD_COUNCIL, HEAD_UNION, HEAD_MEDIA, HEAD_BANK, HEAD_CLUB, HEAD_SCHOOL, HEAD_CLASSES
+	HEAD_PARTY,
+	HEAD_MOVEMENT,
+	HEAD_FRONT,
+	HEAD_ARMED,
+	HEAD_BODY,
+	HEAD_COMPANY,
+	HEAD_MISSION,
+	HEAD_BLOC,
+	HEAD_COURT,
+	HEAD_COUNCIL,
+	HEAD_UNION,
+	HEAD_MEDIA,
+	HEAD_BANK,
+	HEAD_CLUB,
+	HEAD_SCHOOL,
+	HEAD_CLASSES
 };
 
 /* Where the source or target of a stance stands; a preposition's slot is SLOT_PREPOSITION + its number. */
@@ -98,22 +137,45 @@ static inline unsigned sense_form(const struct sense *sense)
 	return sense->detail & FORM_MASK;
 }
 
-struct lexicon_word { uint32_t units, count; };                     /* in lexicon.units */
-struct lexicon_node { uint32_t first, count, mask, below; };        /* senses; 1 << kind of each; of longer phrases */
-struct lexicon_slot { uint64_t hash; uint32_t number; };            /* of a word: number + 1, 0 for an empty slot */
-struct lexicon_edge { uint32_t node, word, next; };                 /* next: node + 1, 0 for an empty slot */
+struct lexicon_word {
+	uint32_t units, count;
+}; /* in lexicon.units */
+struct lexicon_node {
+	uint32_t first, count, mask, below;
+}; /* senses; 1 << kind of each; of longer phrases */
+struct lexicon_slot {
+	uint64_t hash;
+	uint32_t number;
+}; /* of a word: number + 1, 0 for an empty slot */
+struct lexicon_edge {
+	uint32_t node, word, next;
+}; /* next: node + 1, 0 for an empty slot */
 
 /* Texts are offsets into lexicon.text, NUL-terminated UTF-8; 0 is "". */
-struct lexicon_actor { uint32_t id, name, latin, state, aliases; uint8_t kind; }; /* aliases: `|`; enum actornet_kind */
-struct lexicon_institution { uint32_t id, latin; uint8_t is_state; };
-struct lexicon_title { uint32_t text; uint8_t class; };
-struct lexicon_head { uint32_t text; uint8_t class; };
-struct lexicon_frame { uint8_t source, target, mutual; };
+struct lexicon_actor {
+	uint32_t id, name, latin, state, aliases;
+	uint8_t kind;
+}; /* aliases: `|`; enum actornet_kind */
+struct lexicon_institution {
+	uint32_t id, latin;
+	uint8_t is_state;
+};
+struct lexicon_title {
+	uint32_t text;
+	uint8_t class;
+};
+struct lexicon_head {
+	uint32_t text;
+	uint8_t class;
+};
+struct lexicon_frame {
+	uint8_t source, target, mutual;
+};
 struct lexicon_stance {
 	uint32_t lemma;
-	int16_t score; /* in tenths: -100 … 100 */
-	uint8_t type;  /* number for lexicon_type_name */
-	uint8_t pos;   /* enum stance_pos */
+	int16_t score;                               /* in tenths: -100 … 100 */
+	uint8_t type;                                /* number for lexicon_type_name */
+	uint8_t pos;                                 /* enum stance_pos */
 	struct lexicon_frame frames[LEXICON_FRAMES]; /* unused ones are all SLOT_NONE */
 };
 enum stance_pos { STANCE_VERB, STANCE_NOUN, STANCE_ADJECTIVE, STANCE_PHRASE, STANCE_POS_COUNT };
@@ -133,7 +195,7 @@ struct lexicon {
 	const struct lexicon_title *titles;
 	const struct lexicon_head *heads;
 	const struct lexicon_stance *stances;
-	const uint32_t *prepositions;     /* text of each */
+	const uint32_t *prepositions; /* text of each */
 	uint32_t unit_count, word_count, slot_mask, node_count, edge_mask, sense_count, text_size, actor_count,
 		institution_count, title_count, head_count, stance_count, preposition_count;
 };
@@ -160,9 +222,24 @@ static inline bool lexicon_is(const struct lexicon *lexicon, uint32_t node, unsi
 	return node != LEXICON_NONE && (lexicon->nodes[node].mask & mask) != 0;
 }
 
-/* Hashes shared with the builder, which sees to it that no two words of the lexicon have the same; that an unknown word has
- * the hash of a known one is as likely as 1 in 2^44. */
-uint64_t lexicon_hash_word(const uint16_t *units, size_t count);
+/* A hash of a folded word, four letters at a time. Shared with the builder, which sees to it that no two words of the
+ * lexicon have the same; that an unknown word has the hash of a known one is as likely as 1 in 2^44. Never 0. */
+static inline uint64_t lexicon_hash_word(const uint16_t *units, size_t count)
+{
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = count * factor, word;
+	for (; count >= 4; count -= 4, units += 4) {
+		memcpy(&word, units, sizeof word);
+		hash = (hash ^ word) * factor;
+		hash ^= hash >> 29;
+	}
+	word = 0;
+	for (size_t i = 0; i < count; i++)
+		word = word << 16 | units[i];
+	hash = (hash ^ word) * factor;
+	return (hash ^ hash >> 32) | 1;
+}
+
 uint32_t lexicon_hash_edge(uint32_t node, uint32_t word);
 
 /* Names of the closed sets in lexicon files and output; NULL when out of range, -1 when unknown. */

@@ -58,7 +58,8 @@ static void row_actor(struct loader *l)
 	if (!cell[2].size || !cell[3].size)
 		tsv_mistake(&l->tsv, "an actor needs a name and a Latin label");
 	if (cell[4].size && !code_is_good(cell[4]))
-		tsv_mistake(&l->tsv, "state is '%.*s'; it must be a code of two capitals, or -", (int)cell[4].size, cell[4].data);
+		tsv_mistake(&l->tsv, "state is '%.*s'; it must be a code of two capitals, or -", (int)cell[4].size,
+		            cell[4].data);
 	struct sense sense = {.kind = SENSE_ACTOR};
 	sense.id = builder_actor(l->builder, &(struct builder_actor){cell[0], cell[2], cell[3], cell[4], cell[5],
 	                                                             person ? ACTORNET_PERSON : ACTORNET_ORG});
@@ -164,8 +165,8 @@ static void row_state(struct loader *l)
 		label = first_name(known);
 	if (!label.size)
 		tsv_mistake(&l->tsv, "no Arabic name of '%.*s' is known", (int)cell[0].size, cell[0].data);
-	uint32_t state = builder_actor(l->builder, &(struct builder_actor){cell[1], label, cell[2], cell[0],
-	                                                                   all_names(l, cell), ACTORNET_STATE});
+	uint32_t state = builder_actor(
+		l->builder, &(struct builder_actor){cell[1], label, cell[2], cell[0], all_names(l, cell), ACTORNET_STATE});
 	load_names(l, known, (struct sense){.kind = SENSE_STATE, .id = state});
 	load_names(l, cell[3], (struct sense){.kind = SENSE_STATE, .id = state});
 	load_names(l, cell[4], (struct sense){.kind = SENSE_CAPITAL, .id = state});
@@ -211,8 +212,7 @@ static void row_head(struct loader *l)
 		tsv_mistake(&l->tsv, "unknown class of head noun: '%.*s'", (int)cell[2].size, cell[2].data);
 		return;
 	}
-	add_forms(l, SENSE_HEAD, builder_head(l->builder, first_name(cell[cell[0].size ? 0 : 1]), class), cell[1],
-	          cell[0]);
+	add_forms(l, SENSE_HEAD, builder_head(l->builder, first_name(cell[cell[0].size ? 0 : 1]), class), cell[1], cell[0]);
 }
 
 static void row_given(struct loader *l)

@@ -14,7 +14,7 @@ static void row_function(struct loader *l)
 	else if (class == FUNCTION_PREPOSITION)
 		builder_preposition(l->builder, cell[0]);
 	else
-		load_names(l, cell[0], (struct sense){.kind = SENSE_FUNCTION, .id = (uint32_t)class});
+		load_names(l, cell[0], (struct sense){.kind = SENSE_FUNCTION, .id = (uint32_t) class});
 }
 
 /* ---- inflected words ---- */
@@ -61,9 +61,13 @@ static void add_phrase(struct loader *l, struct strbuf *text, struct sense sense
 
 static void emit_word(void *context, const struct inflect_form *form)
 {
-	static const struct { unsigned from; uint8_t to; } flags[] = {
-		{INFLECT_DEFINITE, SENSE_DEFINITE}, {INFLECT_CONSTRUCT, SENSE_CONSTRUCT}, {INFLECT_FEMININE, SENSE_FEMININE},
-		{INFLECT_PLURAL | INFLECT_DUAL, SENSE_PLURAL}, {INFLECT_BOUND, SENSE_BOUND}, {INFLECT_FIRST, SENSE_FIRST},
+	static const struct {
+		unsigned from;
+		uint8_t to;
+	} flags[] = {
+		{INFLECT_DEFINITE, SENSE_DEFINITE}, {INFLECT_CONSTRUCT, SENSE_CONSTRUCT},
+		{INFLECT_FEMININE, SENSE_FEMININE}, {INFLECT_PLURAL | INFLECT_DUAL, SENSE_PLURAL},
+		{INFLECT_BOUND, SENSE_BOUND},       {INFLECT_FIRST, SENSE_FIRST},
 	};
 	struct inflected *word = context;
 	struct sense sense = word->sense;
@@ -82,7 +86,8 @@ static void emit_word(void *context, const struct inflect_form *form)
 static void add_verb(const struct inflect_verb *verb, struct inflected *word)
 {
 	if (inflect_verb(verb, emit_word, word) != 0)
-		tsv_mistake(&word->loader->tsv, "'%s', '%s' and form %s do not belong together", verb->lemma, verb->imperfect, verb->form);
+		tsv_mistake(&word->loader->tsv, "'%s', '%s' and form %s do not belong together", verb->lemma, verb->imperfect,
+		            verb->form);
 }
 
 static void row_verb(struct loader *l)
@@ -122,8 +127,14 @@ static void row_common(struct loader *l)
 
 static int slot_of(struct loader *l, struct str name)
 {
-	static const struct { const char *name; int slot; } fixed[] = {
-		{"subj", SLOT_SUBJECT}, {"obj", SLOT_OBJECT}, {"own", SLOT_OWNER}, {"head", SLOT_HEAD},
+	static const struct {
+		const char *name;
+		int slot;
+	} fixed[] = {
+		{"subj", SLOT_SUBJECT},
+		{"obj", SLOT_OBJECT},
+		{"own", SLOT_OWNER},
+		{"head", SLOT_HEAD},
 	};
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
 		if (str_equal(name, str_of(fixed[i].name)))

@@ -6,10 +6,11 @@
 #include "base/str.h"
 
 enum {
-	WORD_LONGEST = 24,   /* folded letters; longer words are unknown */
-	CACHE_SLOTS = 1 << 17,
+	WORD_LONGEST = 24, /* folded letters; longer words are unknown */
+	CACHE_SLOTS = 1 << 18,
 	BASE_SHORTEST = 2,
 	LIL_ROOM = 4,
+	READ_AHEAD = 16, /* words whose place in the cache is fetched while others are read */
 };
 
 #define MASK(kind) (1u << (kind))
@@ -173,7 +174,8 @@ static bool peel_lil(const struct peel *p, struct reading *reading)
 	if (p->count - reading->head - 2 < BASE_SHORTEST)
 		return false;
 	bool first = peel_lams(p, 1, &one), second = peel_lams(p, 2, &two);
-	if (second && (!first || (lexicon_is(p->lexicon, two.node, openings) && !lexicon_is(p->lexicon, one.node, openings))))
+	if (second &&
+	    (!first || (lexicon_is(p->lexicon, two.node, openings) && !lexicon_is(p->lexicon, one.node, openings))))
 		*reading = two;
 	else if (first)
 		*reading = one;
@@ -199,14 +201,14 @@ static size_t peel_prefixes(const struct peel *p, struct reading out[8])
 			continue;
 		uint8_t preposition = preposition_of(u[skip]);
 		if (u[skip] == AR_LAM && u[skip + 1] == AR_LAM)
-			out[n++] = (struct reading){.node = LEXICON_NONE, .head = (uint8_t)skip,
-			                            .clitics = (uint8_t)(clitics | CLITIC_LIL)};
+			out[n++] = (struct reading){
+				.node = LEXICON_NONE, .head = (uint8_t)skip, .clitics = (uint8_t)(clitics | CLITIC_LIL)};
 		if (preposition)
-			out[n++] = (struct reading){.node = LEXICON_NONE, .head = (uint8_t)(skip + 1),
-			                            .clitics = (uint8_t)(clitics | preposition)};
+			out[n++] = (struct reading){
+				.node = LEXICON_NONE, .head = (uint8_t)(skip + 1), .clitics = (uint8_t)(clitics | preposition)};
 		if (u[skip] == AR_SEEN)
-			out[n++] = (struct reading){.node = LEXICON_NONE, .head = (uint8_t)(skip + 1),
-			                            .clitics = (uint8_t)(clitics | CLITIC_FUTURE)};
+			out[n++] = (struct reading){
+				.node = LEXICON_NONE, .head = (uint8_t)(skip + 1), .clitics = (uint8_t)(clitics | CLITIC_FUTURE)};
 	}
 	return n;
 }
@@ -215,17 +217,24 @@ static const struct {
 	uint16_t units[3];
 	uint8_t count;
 } pronouns[] = {
-	{{AR_HEH, AR_MEEM, AR_ALEF}, 3}, {{AR_HEH, AR_ALEF}, 2}, {{AR_HEH, AR_MEEM}, 2}, {{AR_HEH, AR_NOON}, 2},
-	{{AR_NOON, AR_ALEF}, 2},         {{AR_KAF, AR_MEEM}, 2}, {{AR_NOON, AR_YEH}, 2}, {{AR_HEH}, 1},
-	{{AR_KAF}, 1},                   {{AR_YEH}, 1},
+	{{AR_HEH, AR_MEEM, AR_ALEF}, 3},
+	{{AR_HEH, AR_ALEF}, 2},
+	{{AR_HEH, AR_MEEM}, 2},
+	{{AR_HEH, AR_NOON}, 2},
+	{{AR_NOON, AR_ALEF}, 2},
+	{{AR_KAF, AR_MEEM}, 2},
+	{{AR_NOON, AR_YEH}, 2},
+	{{AR_HEH}, 1},
+	{{AR_KAF}, 1},
+	{{AR_YEH}, 1},
 };
 
 static bool peel_pronoun(const struct peel *p, const struct reading *prefix, struct reading *out)
 {
 	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
 		size_t n = pronouns[i].count;
-		if (prefix->head + n + BASE_SHORTEST > p->count ||
-		    p->units[p->count - 1] != pronouns[i].units[n - 1] || memcmp(p->units + p->count - n, pronouns[i].units, n * sizeof(uint16_t)) != 0)
+		if (prefix->head + n + BASE_SHORTEST > p->count || p->units[p->count - 1] != pronouns[i].units[n - 1] ||
+		    memcmp(p->units + p->count - n, pronouns[i].units, n * sizeof(uint16_t)) != 0)
 			continue;
 		*out = *prefix;
 		out->tail = (uint8_t)n;
@@ -296,8 +305,8 @@ static bool is_rare_form(const struct sense *sense)
 
 static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 {
-	static const unsigned no_verb = MASK(SENSE_ACTOR) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL) | MASK(SENSE_SEAT) |
-	                                MASK(SENSE_TITLE);
+	static const unsigned no_verb =
+		MASK(SENSE_ACTOR) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL) | MASK(SENSE_SEAT) | MASK(SENSE_TITLE);
 	bool verb = false, usual = false;
 	for (unsigned r = 0; r < READINGS; r++) {
 		if (word->items[r].node == LEXICON_NONE)
@@ -317,14 +326,17 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 	word->facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
 }
 
-struct word_readings reader_read(struct reader *reader, const uint16_t *units, size_t count)
+static const struct word_readings unknown_word = {
+	.word = LEXICON_NONE, .facts = WORD_UNKNOWN, .items = {{.node = LEXICON_NONE}, {.node = LEXICON_NONE}}};
+
+static struct cache_slot *slot_of(const struct reader *reader, uint64_t hash)
 {
-	static const struct word_readings unknown = {
-		.word = LEXICON_NONE, .facts = WORD_UNKNOWN, .items = {{.node = LEXICON_NONE}, {.node = LEXICON_NONE}}};
-	if (count == 0 || count > WORD_LONGEST)
-		return unknown;
-	uint64_t hash = str_hash(units, count * sizeof *units);
-	struct cache_slot *slot = &reader->cache[hash >> 16 & (CACHE_SLOTS - 1)];
+	return &reader->cache[hash >> 16 & (CACHE_SLOTS - 1)];
+}
+
+static struct word_readings read_hashed(struct reader *reader, uint64_t hash, const uint16_t *units, size_t count)
+{
+	struct cache_slot *slot = slot_of(reader, hash);
 	if (slot->hash == hash)
 		return slot->readings;
 	slot->hash = hash;
@@ -333,13 +345,38 @@ struct word_readings reader_read(struct reader *reader, const uint16_t *units, s
 	return slot->readings;
 }
 
+struct word_readings reader_read(struct reader *reader, const uint16_t *units, size_t count)
+{
+	if (count == 0 || count > WORD_LONGEST)
+		return unknown_word;
+	return read_hashed(reader, lexicon_hash_word(units, count), units, count);
+}
+
+/* The hash of a token's word, 0 for what is no word; its place in the cache is fetched ahead of its turn. */
+static uint64_t token_hash(const struct reader *reader, const struct token_list *list, size_t at)
+{
+	const struct token *token = &list->items[at];
+	bool word = token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+	if (!word || token->fold_count == 0 || token->fold_count > WORD_LONGEST)
+		return 0;
+	uint64_t hash = lexicon_hash_word(list->units + token->fold, token->fold_count);
+	const char *slot = (const char *)slot_of(reader, hash);
+	__builtin_prefetch(slot);
+	__builtin_prefetch(slot + sizeof(struct cache_slot) - 1);
+	return hash;
+}
+
 struct word_readings *reader_read_all(struct reader *reader, struct arena *scratch, const struct token_list *list)
 {
+	uint64_t ahead[READ_AHEAD] = {0};
 	struct word_readings *out = arena_array_raw(scratch, list->count + 1, sizeof *out);
+	for (size_t i = 0; i < list->count && i < READ_AHEAD; i++)
+		ahead[i] = token_hash(reader, list, i);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct token *token = &list->items[i];
-		out[i] = reader_read(reader, list->units + token->fold,
-		                     token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER ? token->fold_count : 0);
+		uint64_t hash = ahead[i % READ_AHEAD];
+		ahead[i % READ_AHEAD] = i + READ_AHEAD < list->count ? token_hash(reader, list, i + READ_AHEAD) : 0;
+		out[i] = hash ? read_hashed(reader, hash, list->units + token->fold, token->fold_count) : unknown_word;
 	}
 	return out;
 }

@@ -39,11 +39,11 @@ enum word_fact {
 };
 
 struct word_readings {
-	uint32_t word;      /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
-	uint32_t mask;      /* 1 << kind of every sense of both readings */
-	uint32_t below;     /* the same of the phrases that begin with it */
-	uint32_t functions; /* 1 << class of the first reading's function senses */
-	uint32_t facts;     /* enum word_fact */
+	uint32_t word;                  /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
+	uint32_t mask;                  /* 1 << kind of every sense of both readings */
+	uint32_t below;                 /* the same of the phrases that begin with it */
+	uint32_t functions;             /* 1 << class of the first reading's function senses */
+	uint32_t facts;                 /* enum word_fact */
 	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
 };
 

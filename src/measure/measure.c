@@ -55,9 +55,8 @@ static igraph_error_t pagerank(const struct measure_graph *g, igraph_vector_t *o
 typedef igraph_error_t measure_function(const struct measure_graph *g, igraph_vector_t *out);
 
 static measure_function *const functions[ACTORNET_MEASURES] = {
-	[ACTORNET_DEGREE] = degree,           [ACTORNET_STRENGTH] = strength,
-	[ACTORNET_BETWEENNESS] = betweenness, [ACTORNET_CLOSENESS] = closeness,
-	[ACTORNET_HARMONIC] = harmonic,       [ACTORNET_EIGENVECTOR] = eigenvector_compute,
+	[ACTORNET_DEGREE] = degree,       [ACTORNET_STRENGTH] = strength, [ACTORNET_BETWEENNESS] = betweenness,
+	[ACTORNET_CLOSENESS] = closeness, [ACTORNET_HARMONIC] = harmonic, [ACTORNET_EIGENVECTOR] = eigenvector_compute,
 	[ACTORNET_PAGERANK] = pagerank,
 };
 
@@ -78,8 +77,8 @@ static double cleaned(double x, enum actornet_measure measure)
 	return rounded(x, DIGITS - 1 - (int)floor(log10(x)));
 }
 
-static igraph_error_t compute(const struct network *network, enum actornet_measure measure,
-                              enum actornet_layer layer, double *values)
+static igraph_error_t compute(const struct network *network, enum actornet_measure measure, enum actornet_layer layer,
+                              double *values)
 {
 	struct measure_graph g;
 	igraph_vector_t out;

@@ -3,9 +3,8 @@
 const char *measure_name(enum actornet_measure measure)
 {
 	static const char *const names[ACTORNET_MEASURES] = {
-		[ACTORNET_DEGREE] = "degree",           [ACTORNET_STRENGTH] = "strength",
-		[ACTORNET_BETWEENNESS] = "betweenness", [ACTORNET_CLOSENESS] = "closeness",
-		[ACTORNET_HARMONIC] = "harmonic",       [ACTORNET_EIGENVECTOR] = "eigenvector",
+		[ACTORNET_DEGREE] = "degree",       [ACTORNET_STRENGTH] = "strength", [ACTORNET_BETWEENNESS] = "betweenness",
+		[ACTORNET_CLOSENESS] = "closeness", [ACTORNET_HARMONIC] = "harmonic", [ACTORNET_EIGENVECTOR] = "eigenvector",
 		[ACTORNET_PAGERANK] = "pagerank",
 	};
 	return (unsigned)measure < ACTORNET_MEASURES ? names[measure] : NULL;

@@ -71,16 +71,16 @@ static void add_label(struct network *network, uint32_t number, const struct evi
 	if (!actor->label.size)
 		return;
 	uint32_t at = pairs_add(&network->labelled, number, ids_add(&network->labels, actor->label));
-	network->label_counts = arena_grow(network->arena, network->label_counts, at, &network->label_capacity,
-	                                   sizeof *network->label_counts);
+	network->label_counts =
+		arena_grow(network->arena, network->label_counts, at, &network->label_capacity, sizeof *network->label_counts);
 	network->label_counts[at] += actor->mentions;
 }
 
 static uint32_t add_actor(struct network *network, const struct evidence_actor *actor, uint32_t document)
 {
 	uint32_t number = ids_add(&network->names, actor->id);
-	network->actor_sums = arena_grow(network->arena, network->actor_sums, number, &network->actor_capacity,
-	                                 sizeof *network->actor_sums);
+	network->actor_sums =
+		arena_grow(network->arena, network->actor_sums, number, &network->actor_capacity, sizeof *network->actor_sums);
 	struct actor_sum *sum = &network->actor_sums[number];
 	keep_first(network->arena, &sum->label_latin, actor->label_latin);
 	keep_first(network->arena, &sum->state, actor->state);
@@ -96,8 +96,8 @@ static struct tie_sum *tie_between(struct network *network, uint32_t x, uint32_t
 	uint32_t a = x < y ? x : y;
 	uint32_t b = x < y ? y : x;
 	uint32_t number = pairs_add(&network->pairs, a, b);
-	network->tie_sums = arena_grow(network->arena, network->tie_sums, number, &network->tie_capacity,
-	                               sizeof *network->tie_sums);
+	network->tie_sums =
+		arena_grow(network->arena, network->tie_sums, number, &network->tie_capacity, sizeof *network->tie_sums);
 	struct tie_sum *sum = &network->tie_sums[number];
 	sum->tie.a = a;
 	sum->tie.b = b;
@@ -156,8 +156,8 @@ void network_add(struct network *network, const struct evidence *evidence)
 	uint32_t document = ids_add(&network->documents, evidence->document);
 	for (size_t i = 0; i < evidence->actor_count; i++) {
 		uint32_t number = add_actor(network, &evidence->actors[i], document);
-		network->sentence = arena_grow(network->arena, network->sentence, i, &network->sentence_capacity,
-		                               sizeof *network->sentence);
+		network->sentence =
+			arena_grow(network->arena, network->sentence, i, &network->sentence_capacity, sizeof *network->sentence);
 		network->sentence[i] = number;
 		for (size_t j = 0; j < i; j++)
 			add_comention(network, network->sentence[j], number, document, evidence->date);

@@ -32,7 +32,7 @@ struct evidence {
 	struct str document; /* id; counts documents once while sentences of one document come together */
 	struct str date;     /* "YYYY-MM-DD" or empty; what follows the day is cut off */
 	const struct evidence_actor *actors;
-	size_t actor_count;  /* distinct ids */
+	size_t actor_count; /* distinct ids */
 	const struct evidence_link *links;
 	size_t link_count;
 };
@@ -46,9 +46,9 @@ struct network_actor {
 struct network_tie {
 	uint32_t a, b; /* actor numbers; a < b after network_finish */
 	uint64_t comentions, documents;
-	int64_t positive, negative;               /* in 1/1000, >= 0 */
+	int64_t positive, negative; /* in 1/1000, >= 0 */
 	int64_t ab_positive, ab_negative, ba_positive, ba_negative;
-	char first_date[11], last_date[11];       /* "" when unknown */
+	char first_date[11], last_date[11]; /* "" when unknown */
 };
 
 struct network; /* opaque: hash tables while building */

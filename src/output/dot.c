@@ -55,13 +55,25 @@ static void set_html(struct making *m, void *object)
 static void make_graph(struct making *m)
 {
 	static const char *const graph[][2] = {
-		{"charset", "UTF-8"}, {"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "line"}, {"outputorder", "edgesfirst"},
-		{"bgcolor", "white"}, {"pad", "0.3"}, {"start", "42"}, {"ratio", "0.62"}, {"K", "1.1"}, {"sep", "+6"},
-		{"labelloc", "t"}, {"fontname", FONTS}, {"fontsize", "13"}, {"label", ""},
+		{"charset", "UTF-8"},
+		{"layout", "sfdp"},
+		{"overlap", "prism"},
+		{"splines", "line"},
+		{"outputorder", "edgesfirst"},
+		{"bgcolor", "white"},
+		{"pad", "0.3"},
+		{"start", "42"},
+		{"ratio", "0.62"},
+		{"K", "1.1"},
+		{"sep", "+6"},
+		{"labelloc", "t"},
+		{"fontname", FONTS},
+		{"fontsize", "13"},
+		{"label", ""},
 	};
 	static const char *const node[][2] = {
-		{"fontname", FONTS}, {"style", "filled"}, {"penwidth", "1.2"}, {"margin", "0.06,0.03"}, {"label", ""},
-		{"shape", "ellipse"}, {"fillcolor", "white"}, {"color", "black"},
+		{"fontname", FONTS}, {"style", "filled"},  {"penwidth", "1.2"},    {"margin", "0.06,0.03"},
+		{"label", ""},       {"shape", "ellipse"}, {"fillcolor", "white"}, {"color", "black"},
 	};
 	static const char *const edge[][2] = {
 		{"fontname", FONTS}, {"color", "#B9BDC6"}, {"style", "solid"}, {"penwidth", "1"}, {"label", ""},
@@ -79,7 +91,9 @@ static void make_graph(struct making *m)
 
 static void make_node(struct making *m, uint32_t number)
 {
-	static const struct { const char *shape, *style, *fill, *line, *name; } looks[] = {
+	static const struct {
+		const char *shape, *style, *fill, *line, *name;
+	} looks[] = {
 		[ACTORNET_PERSON] = {"ellipse", "filled", "#FFF3D6", "#B8860B", "person"},
 		[ACTORNET_STATE] = {"box", "filled,rounded", "#DCE9F7", "#3B6EA5", "state"},
 		[ACTORNET_ORG] = {"hexagon", "filled", "#E3F1E1", "#4F8A4C", "org"},
@@ -152,8 +166,8 @@ static void find_largest(struct making *m)
 	for (size_t i = 0; i < m->selection.count; i++)
 		m->size_most = fmax(m->size_most, m->drawing->size[m->selection.actors[i]]);
 	for (size_t i = 0; i < m->selection.tie_count; i++)
-		m->weight_most = fmax(m->weight_most, network_tie_layer_weight(&ties[m->selection.ties[i]],
-		                                                                m->drawing->options->layer));
+		m->weight_most =
+			fmax(m->weight_most, network_tie_layer_weight(&ties[m->selection.ties[i]], m->drawing->options->layer));
 }
 
 static void make(struct making *m)

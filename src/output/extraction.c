@@ -80,7 +80,7 @@ static void put_sentence(const struct article *a, const struct article_sentence 
 }
 
 void extraction_article(const struct article *article, const struct document *document, size_t first, const char *part,
-                     struct actornet_output *output)
+                        struct actornet_output *output)
 {
 	for (size_t i = 0; i < article->sentence_count; i++) {
 		output_text(output, "{\"doc\":");
@@ -139,8 +139,8 @@ static void put_doc(struct str doc, struct actornet_output *output)
 static void stage_tokens(const struct article *a, struct str doc, struct actornet_output *output)
 {
 	static const char *const names[SENSE_KINDS] = {
-		"actor", "state", "capital", "seat", "nation", "people", "institution", "title", "head", "given", "place",
-		"function", "stance", "speech", "verb", "common",
+		"actor", "state", "capital", "seat",     "nation", "people", "institution", "title",
+		"head",  "given", "place",   "function", "stance", "speech", "verb",        "common",
 	};
 	for (uint32_t i = 0; i < a->tokens.count; i++) {
 		const struct token *token = article_token(a, i);
@@ -190,8 +190,8 @@ static void stage_cues(const struct article *a, struct str doc, struct actornet_
 		put_doc(doc, output);
 		output_printf(output, "%u\t", (unsigned)cue->sentence + 1);
 		put_place(a, article_token(a, cue->first)->start, article_token(a, cue->last)->end, output);
-		output_printf(output, "\t%s\t%s\t%.1f\t%s\n", lexicon_text(a->lexicon, term->lemma), lexicon_type_name(term->type),
-		              term->score / 10.0, cue->negated ? "yes" : "no");
+		output_printf(output, "\t%s\t%s\t%.1f\t%s\n", lexicon_text(a->lexicon, term->lemma),
+		              lexicon_type_name(term->type), term->score / 10.0, cue->negated ? "yes" : "no");
 	}
 }
 
@@ -213,13 +213,11 @@ static void stage_links(const struct article *a, struct str doc, struct actornet
 }
 
 void extraction_stage(const struct article *article, const struct document *document, enum actornet_stage stage,
-                   struct actornet_output *output)
+                      struct actornet_output *output)
 {
 	static void (*const stages[])(const struct article *, struct str, struct actornet_output *) = {
-		[ACTORNET_STAGE_TOKENS] = stage_tokens,
-		[ACTORNET_STAGE_SENTENCES] = stage_sentences,
-		[ACTORNET_STAGE_MENTIONS] = stage_mentions,
-		[ACTORNET_STAGE_CUES] = stage_cues,
+		[ACTORNET_STAGE_TOKENS] = stage_tokens,     [ACTORNET_STAGE_SENTENCES] = stage_sentences,
+		[ACTORNET_STAGE_MENTIONS] = stage_mentions, [ACTORNET_STAGE_CUES] = stage_cues,
 		[ACTORNET_STAGE_LINKS] = stage_links,
 	};
 	stages[stage](article, document->id, output);

@@ -107,7 +107,8 @@ static void add_counts(struct strbuf *out, const struct drawing *drawing, const 
 		strbuf_printf(out, "%llu document%s, %llu sentence%s. ", (unsigned long long)counts->documents,
 		              plural(counts->documents), (unsigned long long)counts->sentences, plural(counts->sentences));
 	if (s->left_out)
-		strbuf_printf(out, "The %zu strongest of %zu actors are shown, %zu are left out. ", s->count, actors, s->left_out);
+		strbuf_printf(out, "The %zu strongest of %zu actors are shown, %zu are left out. ", s->count, actors,
+		              s->left_out);
 	else
 		strbuf_printf(out, "%zu actor%s. ", actors, plural(actors));
 	strbuf_printf(out, "%zu tie%s: %zu cooperative, %zu conflicting, %zu both, %zu without a stance.", s->tie_count,
@@ -119,14 +120,20 @@ static void add_sample(struct strbuf *out, const char *color, int pieces, int wi
 {
 	strbuf_add_text(out, "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\"><TR>");
 	for (int i = 0; i < pieces; i++)
-		strbuf_printf(out, "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"%d\" HEIGHT=\"%d\" BGCOLOR=\"%s\"></TD>", width, height, color);
+		strbuf_printf(out, "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"%d\" HEIGHT=\"%d\" BGCOLOR=\"%s\"></TD>", width, height,
+		              color);
 	strbuf_add_text(out, "</TR></TABLE></TD>");
 }
 
 static void add_legend(struct strbuf *out)
 {
-	static const struct { int pieces, width, height; } samples[TIE_LOOKS] = {
-		[TIE_NEUTRAL] = {1, 36, 2}, [TIE_COOPERATIVE] = {1, 36, 4}, [TIE_CONFLICTING] = {4, 7, 4}, [TIE_BOTH] = {6, 3, 4},
+	static const struct {
+		int pieces, width, height;
+	} samples[TIE_LOOKS] = {
+		[TIE_NEUTRAL] = {1, 36, 2},
+		[TIE_COOPERATIVE] = {1, 36, 4},
+		[TIE_CONFLICTING] = {4, 7, 4},
+		[TIE_BOTH] = {6, 3, 4},
 	};
 	static const enum tie_look order[TIE_LOOKS] = {TIE_COOPERATIVE, TIE_CONFLICTING, TIE_BOTH, TIE_NEUTRAL};
 	strbuf_add_text(out, "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\"><TR>");
@@ -151,8 +158,8 @@ void label_title(struct strbuf *out, const struct drawing *drawing, const struct
 		strbuf_add_text(out, "No actor was found in the input.");
 	else
 		add_counts(out, drawing, selection);
-	strbuf_printf(out, "</TD></TR><TR><TD>Size: %s. Layer: %s. Width of a tie: its weight.", measure_name(options->size_by),
-	              measure_layer_name(options->layer));
+	strbuf_printf(out, "</TD></TR><TR><TD>Size: %s. Layer: %s. Width of a tie: its weight.",
+	              measure_name(options->size_by), measure_layer_name(options->layer));
 	if (options->options_line) {
 		strbuf_add_char(out, ' ');
 		add_line(out, str_of(options->options_line));

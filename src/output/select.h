@@ -7,8 +7,8 @@
 struct selection {
 	uint32_t *actors; /* numbers in the network, in order of id; count of them */
 	size_t count;
-	size_t left_out;  /* actors of the network that are not drawn */
-	uint32_t *ties;   /* numbers in the network, in its order */
+	size_t left_out; /* actors of the network that are not drawn */
+	uint32_t *ties;  /* numbers in the network, in its order */
 	size_t tie_count;
 	size_t cooperative, conflicting, both, neutral; /* of the ties drawn */
 };

@@ -15,9 +15,7 @@ size_t fold_append(uint16_t *out, size_t size, uint32_t code)
 {
 	switch (fold_class_of(code)) {
 	case FOLD_LETTER:
-	case FOLD_DIGIT:
-		out[size++] = fold_units[code];
-		break;
+	case FOLD_DIGIT: out[size++] = fold_units[code]; break;
 	case FOLD_EXPAND: {
 		const uint16_t *letters = fold_expansions + fold_units[code];
 		for (size_t i = 1; i <= letters[0]; i++)
@@ -30,8 +28,7 @@ size_t fold_append(uint16_t *out, size_t size, uint32_t code)
 		break;
 	case FOLD_OTHER:
 	case FOLD_SPACE:
-	case FOLD_PUNCT:
-		break;
+	case FOLD_PUNCT: break;
 	}
 	return size;
 }

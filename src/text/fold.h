@@ -18,9 +18,9 @@ enum fold_class {
 	FOLD_LETTER, /* fold_units has its folded form */
 	FOLD_DIGIT,  /* fold_units has '0' … '9' */
 	FOLD_SPACE,
-	FOLD_PUNCT,  /* punctuation and symbols */
-	FOLD_DROP,   /* part of a word that does not count */
-	FOLD_EXPAND  /* a ligature: fold_units is the index of its length and letters in fold_expansions */
+	FOLD_PUNCT, /* punctuation and symbols */
+	FOLD_DROP,  /* part of a word that does not count */
+	FOLD_EXPAND /* a ligature: fold_units is the index of its length and letters in fold_expansions */
 };
 
 extern const uint16_t fold_units[0x10000];

@@ -87,8 +87,8 @@ static bool starts_with(struct str text, size_t at, const char *what)
 
 static bool starts_link(struct str text, size_t at)
 {
-	return starts_with(text, at, "http://") || starts_with(text, at, "https://") ||
-	       starts_with(text, at, "www.") || starts_with(text, at, "pic.twitter.com") || text.data[at] == '@';
+	return starts_with(text, at, "http://") || starts_with(text, at, "https://") || starts_with(text, at, "www.") ||
+	       starts_with(text, at, "pic.twitter.com") || text.data[at] == '@';
 }
 
 static size_t split_link(struct splitter *s, size_t start)
@@ -153,8 +153,7 @@ bool token_mark_opens(uint32_t mark)
 
 bool token_mark_closes(uint32_t mark)
 {
-	return mark == ')' || mark == ']' || mark == 0xBB || mark == 0x201D || mark == 0x2019 || mark == '"' ||
-	       mark == '}';
+	return mark == ')' || mark == ']' || mark == 0xBB || mark == 0x201D || mark == 0x2019 || mark == '"' || mark == '}';
 }
 
 bool token_mark_quotes(uint32_t mark)

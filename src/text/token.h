@@ -21,13 +21,13 @@ enum token_kind {
 };
 
 struct token {
-	uint32_t start, end;  /* bytes in the document, end exclusive */
-	uint32_t fold;        /* first folded unit in token_list.units */
+	uint32_t start, end; /* bytes in the document, end exclusive */
+	uint32_t fold;       /* first folded unit in token_list.units */
 	uint16_t fold_count;
-	uint8_t kind;         /* enum token_kind */
-	bool spaced;          /* a blank or line end stands before it */
-	bool breaks;          /* a line end stands before it */
-	uint32_t mark;        /* TOKEN_PUNCT: its code point */
+	uint8_t kind;  /* enum token_kind */
+	bool spaced;   /* a blank or line end stands before it */
+	bool breaks;   /* a line end stands before it */
+	uint32_t mark; /* TOKEN_PUNCT: its code point */
 };
 
 struct token_list {

@@ -8,10 +8,8 @@ static size_t columns_of(UChar32 code)
 	switch (u_charType(code)) {
 	case U_NON_SPACING_MARK:
 	case U_ENCLOSING_MARK:
-	case U_FORMAT_CHAR:
-		return 0;
-	default:
-		break;
+	case U_FORMAT_CHAR: return 0;
+	default: break;
 	}
 	int32_t wide = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
 	return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;

@@ -25,31 +25,22 @@ static UChar32 exchange(UChar32 c)
 	case AR_ALEF_MADDA:
 	case AR_ALEF_HAMZA_ABOVE:
 	case AR_ALEF_HAMZA_BELOW:
-	case 0x0671: /* alef wasla */
-		return AR_ALEF;
+	case 0x0671: /* alef wasla */ return AR_ALEF;
 	case AR_ALEF_MAKSURA:
 	case 0x06CC: /* Persian yeh */
-	case 0x06D2: /* yeh barree */
-		return AR_YEH;
+	case 0x06D2: /* yeh barree */ return AR_YEH;
 	case AR_TEH_MARBUTA:
 	case 0x06BE: /* heh doachashmee */
 	case 0x06C1: /* heh goal */
 	case 0x06C3: /* teh marbuta goal */
-	case 0x06D5: /* ae */
-		return AR_HEH;
+	case 0x06D5: /* ae */ return AR_HEH;
 	case 0x06A9: /* keheh */
-	case 0x06AF: /* gaf */
-		return AR_KAF;
-	case 0x067E: /* peh */
-		return AR_BEH;
-	case 0x0686: /* tcheh */
-		return AR_JEEM;
-	case 0x06A4: /* veh */
-		return AR_FEH;
-	case 0x0698: /* jeh */
-		return AR_ZAIN;
-	default:
-		return c;
+	case 0x06AF: /* gaf */ return AR_KAF;
+	case 0x067E: /* peh */ return AR_BEH;
+	case 0x0686: /* tcheh */ return AR_JEEM;
+	case 0x06A4: /* veh */ return AR_FEH;
+	case 0x0698: /* jeh */ return AR_ZAIN;
+	default: return c;
 	}
 }
 

@@ -83,8 +83,8 @@ static void print_rows(const struct lexicon *l)
 	print_open("struct lexicon_actor", "actors", l->actor_count);
 	for (size_t i = 0; i < l->actor_count; i++) {
 		const struct lexicon_actor *a = &l->actors[i];
-		printf("\n{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%u},", a->id, a->name, a->latin, a->state,
-		       a->aliases, a->kind);
+		printf("\n{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%u},", a->id, a->name, a->latin,
+		       a->state, a->aliases, a->kind);
 	}
 	puts("\n};");
 	print_open("struct lexicon_institution", "institutions", l->institution_count);
@@ -125,15 +125,27 @@ static void print_lexicon(const struct lexicon *l)
 	print_lookup(l);
 	print_rows(l);
 	print_text(l);
-	puts("const struct lexicon lexicon_builtin = {\n"
-	     "\t.units = units, .words = words, .slots = slots, .filter = filter, .edge_filter = edge_filter, .nodes = nodes, .edges = edges, .senses = senses,\n"
-	     "\t.text = text, .actors = actors, .institutions = institutions, .titles = titles, .heads = heads,\n"
-	     "\t.stances = stances, .prepositions = prepositions,");
-	const struct { const char *name; uint32_t value; } numbers[] = {
-		{"unit_count", l->unit_count}, {"word_count", l->word_count}, {"slot_mask", l->slot_mask},
-		{"node_count", l->node_count}, {"edge_mask", l->edge_mask}, {"sense_count", l->sense_count},
-		{"text_size", l->text_size}, {"actor_count", l->actor_count}, {"institution_count", l->institution_count},
-		{"title_count", l->title_count}, {"head_count", l->head_count}, {"stance_count", l->stance_count},
+	puts(
+		"const struct lexicon lexicon_builtin = {\n"
+		"\t.units = units, .words = words, .slots = slots, .filter = filter, .edge_filter = edge_filter, .nodes = nodes, .edges = edges, .senses = senses,\n"
+		"\t.text = text, .actors = actors, .institutions = institutions, .titles = titles, .heads = heads,\n"
+		"\t.stances = stances, .prepositions = prepositions,");
+	const struct {
+		const char *name;
+		uint32_t value;
+	} numbers[] = {
+		{"unit_count", l->unit_count},
+		{"word_count", l->word_count},
+		{"slot_mask", l->slot_mask},
+		{"node_count", l->node_count},
+		{"edge_mask", l->edge_mask},
+		{"sense_count", l->sense_count},
+		{"text_size", l->text_size},
+		{"actor_count", l->actor_count},
+		{"institution_count", l->institution_count},
+		{"title_count", l->title_count},
+		{"head_count", l->head_count},
+		{"stance_count", l->stance_count},
 		{"preposition_count", l->preposition_count},
 	};
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
