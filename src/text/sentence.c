@@ -209,26 +209,27 @@ static size_t paragraph_units(struct sentencer *s, const struct paragraph *p)
 {
 	sentencer_reserve(s, p->end - p->start + 2, p->scratch);
 	const unsigned char *text = (const unsigned char *)p->text.data;
-	size_t count = 0, at = p->start;
-	while (at < p->end) {
-		s->offsets[count] = (uint32_t)at;
-		unsigned first = text[at];
-		if (first < 0xE0 && at + 1 < p->end) {
-			unsigned two = first >= 0xC0, mask = 0u - two;
-			unsigned pair = (first & 0x1Fu) << 6 | (text[at + 1] & 0x3Fu);
-			s->units[count++] = (UChar)((pair & mask) | (first & ~mask));
+	UChar *units = s->units;
+	uint32_t *offsets = s->offsets;
+	size_t count = 0, at = p->start, end = p->end;
+	while (at < end) {
+		offsets[count] = (uint32_t)at;
+		unsigned first = text[at], two = first >= 0xC0;
+		if (first < 0xE0 && at + two < end) {
+			unsigned pair = (first << 6 | (text[at + two] & 0x3Fu)) & 0x7FFu;
+			units[count++] = (UChar)(two ? pair : first);
 			at += 1 + two;
 			continue;
 		}
 		uint32_t code = fold_decode(p->text.data, &at);
 		if (code >= 0x10000) {
-			s->units[count++] = (UChar)(0xD7C0 + (code >> 10));
-			s->offsets[count] = s->offsets[count - 1];
+			units[count++] = (UChar)(0xD7C0 + (code >> 10));
+			offsets[count] = offsets[count - 1];
 			code = 0xDC00 | (code & 0x3FF);
 		}
-		s->units[count++] = (UChar)code;
+		units[count++] = (UChar)code;
 	}
-	s->offsets[count] = (uint32_t)p->end;
+	offsets[count] = (uint32_t)end;
 	return count;
 }
 

@@ -2,7 +2,10 @@
 
 #include "text/fold.h"
 
-enum { TOKEN_BYTES = 8 /* what a token and its blank take at least, as a rule */ };
+enum {
+	TOKEN_BYTES = 8,    /* what a token and its blank take at least, as a rule */
+	LETTERS_MOST = 1024 /* bytes that are folded in one go */
+};
 
 struct splitter {
 	struct arena *scratch;
@@ -49,20 +52,32 @@ static void units_reserve(struct splitter *s, size_t used, size_t rest)
 	s->room = need * 2;
 }
 
+/* Folds the plain letters at the start of `text`, the body of nearly every word; *at moves behind them. */
+static size_t split_letters(const unsigned char *text, size_t size, size_t *at, uint16_t *units)
+{
+	size_t i = *at, count = 0, end = size - *at > LETTERS_MOST ? *at + LETTERS_MOST : size;
+	while (i + 1 < end) {
+		uint32_t code = (text[i] & 0x1Fu) << 6 | (text[i + 1] & 0x3Fu);
+		if ((text[i] & 0xE0) != 0xC0 || fold_classes[code] != FOLD_LETTER)
+			break;
+		units[count++] = fold_units[code];
+		i += 2;
+	}
+	*at = i;
+	return count;
+}
+
 /* A word or number that starts at `start`; returns where it ends. */
 static size_t split_word(struct splitter *s, size_t start)
 {
 	struct token_list *list = s->list;
 	const char *text = list->text.data;
-	size_t end = start, units = list->unit_count, at = start;
+	size_t units = list->unit_count, at = start;
+	units += split_letters((const unsigned char *)text, list->text.size, &at, list->units + units);
+	size_t end = at;
 	while (at < list->text.size) {
 		uint32_t code = fold_decode(text, &at);
 		enum fold_class class = fold_class_of(code);
-		if (class == FOLD_LETTER && units - list->unit_count < UINT16_MAX - FOLD_MOST) {
-			list->units[units++] = fold_units[code];
-			end = at;
-			continue;
-		}
 		if (!in_word(class) || units - list->unit_count > UINT16_MAX - FOLD_MOST)
 			break;
 		if (class == FOLD_EXPAND)
