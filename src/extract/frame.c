@@ -177,6 +177,20 @@ uint32_t frame_relative_before(const struct frame_view *v, uint32_t at)
 	return article_is_function(v->a, at - 1, FUNCTION_RELATIVE) ? at - 1 : NO_MENTION;
 }
 
+/* A verb in the masculine singular right before a state that is feminine ("وشكر مصر"): the state is its object. Names
+ * with the article and those in -an are left out, since some of them are masculine (العراق, لبنان). */
+static bool is_no_subject(const struct frame_view *v, uint32_t mention)
+{
+	const struct mention *m = &v->a->mentions[mention];
+	const struct token *token = article_token(v->a, m->first);
+	const uint16_t *end = v->a->tokens.units + token->fold + token->fold_count;
+	bool masculine = !(v->cue->flags & (SENSE_FEMININE | SENSE_PLURAL | SENSE_FIRST));
+	if (!masculine || v->a->actors[m->actor].kind != ACTORNET_STATE || m->how != HOW_NAME)
+		return false;
+	bool state = article_is(v->a, m->first, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL));
+	return state && !article_is_definite(v->a, m->first) && !(end[-1] == AR_NOON && end[-2] == AR_ALEF);
+}
+
 void frame_find_subject(struct frame_view *v)
 {
 	for (uint32_t i = v->cue->first + 1; i < v->cue->last; i++) {
@@ -199,7 +213,7 @@ void frame_find_subject(struct frame_view *v)
 	uint32_t behind = v->a->readings[v->cue->first].items[v->cue->reading].tail
 	                      ? NO_MENTION
 	                      : frame_right_behind(v, v->cue->last, SUBJECT_REACH);
-	if (behind != NO_MENTION) {
+	if (behind != NO_MENTION && !is_no_subject(v, behind)) {
 		v->subject = behind;
 		v->follows = true;
 		return;

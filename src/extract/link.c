@@ -12,6 +12,7 @@
 
 enum {
 	ASKED_REACH = 14, /* words between a request and what is asked for */
+	DENIED_REACH = 8,  /* words between a denial and what is denied */
 	AGENT_REACH = 12, /* words between a passive and its "by" */
 	JUDGED_REACH = 30 /* words between a judging verb and its verdict */
 };
@@ -321,12 +322,28 @@ static void link_joined(struct frame_view *v)
 	}
 }
 
+/* "زار لافروف القاهرة، وانتقد واشنطن": a joined verb without a subject behind it goes on with the one before. */
+static void continue_subject(struct frame_view *v)
+{
+	for (uint32_t c = v->cue_number; c-- > v->sentence->cue;) {
+		const struct cue *before = &v->a->cues[c];
+		bool finite = before->form == FORM_PERFECT || before->form == FORM_IMPERFECT;
+		if (!before->subject || !finite)
+			continue;
+		if ((before->flags & SENSE_FEMININE) == (v->cue->flags & SENSE_FEMININE))
+			v->subject = before->subject - 1;
+		return;
+	}
+}
+
 static void link_verb(struct frame_view *v)
 {
 	const struct reading *reading = &v->a->readings[v->cue->first].items[v->cue->reading];
 	if (reading->tail && link_pronoun_object(v))
 		return;
 	frame_find_subject(v);
+	if ((reading->clitics & CLITIC_AND) && !v->follows)
+		continue_subject(v);
 	if (link_passive_verb(v) || link_frames(v, v->follows ? "verb-subject" : "subject-verb"))
 		return;
 	if (v->follows && (reading->clitics & CLITIC_AND))
@@ -343,9 +360,36 @@ static bool is_supposed(const struct frame_view *v)
 	return false;
 }
 
+static bool is_type(const struct frame_view *v, const struct cue *cue, const char *type)
+{
+	return strcmp(lexicon_type_name(v->a->lexicon->stances[cue->term].type), type) == 0;
+}
+
+/* A verb that denies: of rejection and of speech at once (نفى, أنكر, استبعد). */
+static bool is_denial(const struct frame_view *v, const struct cue *cue)
+{
+	return cue->first == cue->last && is_type(v, cue, "REJECT") && article_is(v->a, cue->first, MASK(SENSE_SPEECH));
+}
+
+/* What is denied did not happen ("نفت قطر دعمها"); a denied accusation is a stance against the accuser. */
+static bool is_denied(const struct frame_view *v)
+{
+	const struct cue *cue = v->cue;
+	if (is_denial(v, cue)) {
+		uint32_t next = v->cue_number + 1;
+		return next < v->sentence->cue_end && v->a->cues[next].first - cue->last < DENIED_REACH &&
+		       !is_type(v, &v->a->cues[next], "ACCUSE");
+	}
+	for (uint32_t c = v->cue_number; c-- > v->sentence->cue && cue->first - v->a->cues[c].last < DENIED_REACH;) {
+		if (is_denial(v, &v->a->cues[c]))
+			return cue->form == FORM_MASDAR || cue->form == FORM_NOUN;
+	}
+	return false;
+}
+
 static void link_cue(struct frame_view *v)
 {
-	if (is_supposed(v))
+	if (is_supposed(v) || is_denied(v))
 		return;
 	switch (v->cue->form) {
 	case FORM_PERFECT:

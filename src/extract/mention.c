@@ -24,7 +24,7 @@ static bool find_at(struct scan *s, uint32_t at, struct find *best)
 	bool org = find_org(s, at, &other);
 	if (org && best->weak && other.last == best->last)
 		best->fallback = other.actor + 1;
-	else if (org && is_better(&other, best))
+	else if (org && !(sure && !other.weak && s->a->actors[other.actor].lexicon == LEXICON_NONE) && is_better(&other, best))
 		*best = other;
 	if (!sure && find_person(s, at, &other) && is_better(&other, best))
 		*best = other;
@@ -61,8 +61,10 @@ static uint32_t scan_token(struct scan *s, uint32_t at)
 		title_step(s, at);
 		return at + 1;
 	}
-	if (find.rule)
-		find_keep(s, at, &find);
+	if (find.rule) {
+		struct mention *kept = find_keep(s, at, &find);
+		kept->in_title = kept->in_title || (s->title.open && !is_person(s, &find)); /* "مدير الوكالة … فلان" */
+	}
 	if (is_person(s, &find))
 		s->title.open = false;
 	else
