@@ -243,11 +243,13 @@ static bool has_preposition(const struct article *a, uint32_t at, unsigned slot)
 uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
 {
 	const struct article *a = v->a;
-	for (uint32_t i = at + 1; i < v->sentence->last && i <= at + PREPOSITION_REACH; i++) {
+	uint32_t words = 0; /* names count as one, marks and numbers as none: "لجنة (5+5)" */
+	for (uint32_t i = at + 1; i < v->sentence->last && words < PREPOSITION_REACH; i++) {
 		if (frame_ends_clause(a, i))
 			return NO_MENTION;
 		if (!article_is_word(a, i))
 			continue;
+		words += !a->covered[i] || a->covered[i] != a->covered[i - 1];
 		if (has_preposition(a, i, slot)) {
 			uint32_t mention = mention_at(a, i);
 			return mention != NO_MENTION ? mention : frame_behind(v, i, BEHIND_PREPOSITION);

@@ -24,7 +24,8 @@ static bool find_at(struct scan *s, uint32_t at, struct find *best)
 	bool org = find_org(s, at, &other);
 	if (org && best->weak && other.last == best->last)
 		best->fallback = other.actor + 1;
-	else if (org && !(sure && !other.weak && s->a->actors[other.actor].lexicon == LEXICON_NONE) && is_better(&other, best))
+	else if (org && !(sure && !other.weak && s->a->actors[other.actor].lexicon == LEXICON_NONE) &&
+	         is_better(&other, best))
 		*best = other;
 	if (!sure && find_person(s, at, &other) && is_better(&other, best))
 		*best = other;

@@ -139,8 +139,8 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 		particle = part == PART_PARTICLE ? particle + 1 : 0;
 		count_part(&n, part);
 	}
-	if (i < end && !particle && !is_only_name(a, at) && n.words == 1 && n.given + n.unknown == 1 && !article_token(a, i)->breaks &&
-	    may_be_surname(a, i, ground)) {
+	if (i < end && !particle && !is_only_name(a, at) && n.words == 1 && n.given + n.unknown == 1 &&
+	    !article_token(a, i)->breaks && may_be_surname(a, i, ground)) {
 		surname = (n.given > 0 && !may_be_preposition(a, at)) || ground == PERSON_TITLE;
 		i += surname;
 	}
