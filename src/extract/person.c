@@ -3,7 +3,7 @@
 #include "base/letters.h"
 #include "text/fold.h"
 
-enum { PERSON_WORDS = 6 };
+enum { PERSON_WORDS = 6, HEH_BYTES = 0xD987 /* U+0647 in UTF-8 */ };
 
 /* What a token can be in a name. */
 enum part {
@@ -36,6 +36,17 @@ static bool is_only_name(const struct article *a, uint32_t at)
 	       a->lexicon->actors[lexicon_sense(a->lexicon, reading->node, SENSE_ACTOR)->id].kind == ACTORNET_PERSON;
 }
 
+/* An everyday noun (بيان, نهاية), or one with a pronoun (نظيره, which folds like a woman's name), is hardly meant as a
+ * name; adjectives (حسن, طارق) mostly are. */
+static bool is_noun(const struct article *a, uint32_t at)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_COMMON, NULL);
+	const struct token *token = article_token(a, at);
+	const unsigned char *end = (const unsigned char *)a->text.data + token->end;
+	bool heh = token->end - token->start >= 2 && (end[-2] << 8 | end[-1]) == HEH_BYTES;
+	return heh || (sense && sense_form(sense) == FORM_NOUN);
+}
+
 static enum part part_of(const struct article *a, uint32_t at)
 {
 	if (!article_is_word(a, at) || article_is_function(a, at, FUNCTION_PREPOSITION) ||
@@ -48,7 +59,7 @@ static enum part part_of(const struct article *a, uint32_t at)
 	unsigned which = 0;
 	const struct sense *given = article_sense(a, at, SENSE_GIVEN, &which);
 	if (given && a->readings[at].items[which].tail == 0)
-		return given->flags & SENSE_WORD ? PART_GIVEN_WORD : PART_GIVEN;
+		return (given->flags & SENSE_WORD) && is_noun(a, at) ? PART_GIVEN_WORD : PART_GIVEN;
 	if (article_is_function(a, at, FUNCTION_PARTICLE) && has_no_prefix(a, at))
 		return PART_PARTICLE;
 	return PART_NONE;
