@@ -61,7 +61,7 @@ ACTORNET_API const char *actornet_version(void);
 struct actornet;
 
 struct actornet_options {
-	int strict;             /* malformed input fails the call instead of being repaired and counted */
+	int strict; /* malformed input fails the call instead of being repaired and counted */
 	void (*warn)(void *context, const char *message); /* may be NULL; `message` lives during the call */
 	void *warn_context;
 };
@@ -133,9 +133,8 @@ enum actornet_stage {
 };
 
 /* Prints one stage of the extraction as tab-separated lines with a header, for debugging and tests. */
-ACTORNET_API enum actornet_status actornet_dump(struct actornet *actornet, enum actornet_stage stage,
-                                                const char *input, struct actornet_output *output,
-                                                struct actornet_error *error);
+ACTORNET_API enum actornet_status actornet_dump(struct actornet *actornet, enum actornet_stage stage, const char *input,
+                                                struct actornet_output *output, struct actornet_error *error);
 
 /* Extracts (or takes what an earlier extraction wrote) and adds the result to the network. */
 ACTORNET_API enum actornet_status actornet_read(struct actornet *actornet, const char *input,
@@ -236,12 +235,12 @@ ACTORNET_API enum actornet_status actornet_rank_write(struct actornet *actornet,
 enum actornet_picture_format { ACTORNET_PICTURE_SVG, ACTORNET_PICTURE_PNG, ACTORNET_PICTURE_PDF };
 
 struct actornet_picture_options {
-	enum actornet_measure size_by;    /* what makes a node large; default strength */
-	enum actornet_layer layer;        /* the ties drawn; default all */
-	size_t top;                       /* strongest actors drawn; 0 means all; default 60 */
+	enum actornet_measure size_by; /* what makes a node large; default strength */
+	enum actornet_layer layer;     /* the ties drawn; default all */
+	size_t top;                    /* strongest actors drawn; 0 means all; default 60 */
 	enum actornet_picture_format format;
-	const char *title;                /* NULL: "Actor network" */
-	const char *options_line;         /* how the picture was made, printed small under the title; may be NULL */
+	const char *title;        /* NULL: "Actor network" */
+	const char *options_line; /* how the picture was made, printed small under the title; may be NULL */
 };
 ACTORNET_API void actornet_picture_options_init(struct actornet_picture_options *options);
 
@@ -253,20 +252,20 @@ ACTORNET_API enum actornet_status actornet_dot_write(struct actornet *actornet,
 /* Lays the network out (sfdp) and writes the picture. Warns when no font for Arabic is found. */
 ACTORNET_API enum actornet_status actornet_picture_write(struct actornet *actornet,
                                                          const struct actornet_picture_options *options,
-                                                         struct actornet_output *output,
-                                                         struct actornet_error *error);
+                                                         struct actornet_output *output, struct actornet_error *error);
 
 /* ---- lexicon ----------------------------------------------------------------------------------------------- */
 
 /* Reads one lexicon file (its kind is told by its columns) and calls `report` for every mistake, with its line
  * and a complete message. ERROR_IO when it cannot be read; ERROR_DATA after at least one report. */
 ACTORNET_API enum actornet_status actornet_lexicon_check(const char *path,
-                                                         void (*report)(void *context, size_t line, const char *message),
+                                                         void (*report)(void *context, size_t line,
+                                                                        const char *message),
                                                          void *context, struct actornet_error *error);
 
 /* Writes the built-in actors and states as a table in the format of an actor lexicon file. */
-ACTORNET_API enum actornet_status actornet_lexicon_list(const struct actornet *actornet,
-                                                        struct actornet_output *output, struct actornet_error *error);
+ACTORNET_API enum actornet_status actornet_lexicon_list(const struct actornet *actornet, struct actornet_output *output,
+                                                        struct actornet_error *error);
 
 #ifdef __cplusplus
 }

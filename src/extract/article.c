@@ -44,12 +44,17 @@ bool article_is_stance(const struct article *a, uint32_t node, const struct sens
 	return true;
 }
 
-/* The written word ends in a dotted yeh: على (on) and علي (Ali) fold alike. */
-static bool ends_in_yeh(const struct article *a, size_t at)
+/* Whether the written word ends in this letter of two bytes, whatever it folds to. */
+static bool ends_in(const struct article *a, size_t at, uint32_t letter)
 {
 	const struct token *token = article_token(a, at);
-	const unsigned char *end = (const unsigned char *)a->text.data + token->end;
-	return token->end - token->start >= 2 && end[-2] == 0xD9 && end[-1] == 0x8A;
+	size_t last = token->end - 2;
+	return token->end - token->start >= 2 && fold_decode(a->text.data, &last) == letter && last == token->end;
+}
+
+bool article_ends_in_heh(const struct article *a, size_t at)
+{
+	return ends_in(a, at, AR_HEH);
 }
 
 bool article_is_preposition(const struct article *a, size_t at)
@@ -57,7 +62,7 @@ bool article_is_preposition(const struct article *a, size_t at)
 	const struct word_readings *word = &a->readings[at];
 	if (!(word->functions & MASK(FUNCTION_PREPOSITION)))
 		return false;
-	return !(lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) && ends_in_yeh(a, at));
+	return !(lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) && ends_in(a, at, AR_YEH));
 }
 
 bool article_is_definite(const struct article *a, size_t at)

@@ -164,6 +164,9 @@ static inline unsigned article_clitics(const struct article *a, size_t at)
 /* The folded letters of the word without glued prefixes, article and pronoun: what two mentions of a noun share. */
 const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
 
+/* The word is written with ه at its end, which folds like ة. */
+bool article_ends_in_heh(const struct article *a, size_t at);
+
 /* The word is feminine by its ending (ة, ات). */
 bool article_is_feminine(const struct article *a, size_t at);
 

@@ -27,6 +27,14 @@ static bool is_noun_place(const struct article *a, uint32_t at, uint32_t begin, 
 	return article_is_verb(a, before) || (article_is(a, before, MASK(SENSE_STANCE)) && !article_is_verb(a, before));
 }
 
+/* A written ه where the noun has ة: "مساعده" is his aide and no aid. */
+static bool is_with_pronoun(const struct article *a, uint32_t at, const struct reading *reading, unsigned form)
+{
+	const struct token *token = article_token(a, at);
+	return !reading->tail && (form == FORM_MASDAR || form == FORM_NOUN) && article_ends_in_heh(a, at) &&
+	       a->tokens.units[token->fold + token->fold_count - 1] == AR_HEH;
+}
+
 /* The sense that fits the place: a verb where a verb may stand, else a noun. */
 static const struct sense *pick_sense(const struct article *a, const struct match *match, uint32_t begin)
 {
@@ -38,7 +46,8 @@ static const struct sense *pick_sense(const struct article *a, const struct matc
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *sense = &a->lexicon->senses[node->first + i];
 		if (sense->kind != SENSE_STANCE || ((sense->flags & SENSE_BOUND) && !reading->tail) ||
-		    !article_is_stance(a, match->node, sense))
+		    !article_is_stance(a, match->node, sense) ||
+		    (match->first == match->last && is_with_pronoun(a, match->first, reading, sense_form(sense))))
 			continue;
 		unsigned form = sense_form(sense);
 		if ((reading->clitics & CLITIC_FUTURE) && !form_is_finite(form))

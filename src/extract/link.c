@@ -93,7 +93,8 @@ static uint32_t governor_of(const struct frame_view *v)
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)
 {
 	uint32_t owner = frame->source == SLOT_OWNER || frame->target == SLOT_OWNER ? frame_owner(v) : NO_MENTION;
-	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN)
+	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN &&
+	    !(frame->mutual && (v->cue->flags & SENSE_DEFINITE)))
 		owner = governor_of(v); /* "فرضت واشنطن عقوبات على": the subject's */
 	uint32_t source = frame_slot(v, frame->source, owner);
 	if (source == NO_MENTION)
@@ -133,6 +134,8 @@ static void link_masdar(struct frame_view *v)
 		v->subject = owner != NO_MENTION ? owner : governor;
 		if (frame->mutual && frame->source == frame->target && link_frame(v, frame, "noun-between"))
 			return;
+		if (frame->mutual && owner == NO_MENTION && (v->cue->flags & SENSE_DEFINITE))
+			continue; /* "الاتفاق مع إيران" is somebody's, whoever speaks of it */
 		if (frame->source != SLOT_SUBJECT || (frame->mutual && frame->source == frame->target))
 			continue;
 		if (frame->target == SLOT_OBJECT) {

@@ -3,7 +3,7 @@
 #include "base/letters.h"
 #include "text/fold.h"
 
-enum { PERSON_WORDS = 6, HEH_BYTES = 0xD987 /* U+0647 in UTF-8 */ };
+enum { PERSON_WORDS = 6 };
 
 /* What a token can be in a name. */
 enum part {
@@ -41,10 +41,7 @@ static bool is_only_name(const struct article *a, uint32_t at)
 static bool is_noun(const struct article *a, uint32_t at)
 {
 	const struct sense *sense = article_sense(a, at, SENSE_COMMON, NULL);
-	const struct token *token = article_token(a, at);
-	const unsigned char *end = (const unsigned char *)a->text.data + token->end;
-	bool heh = token->end - token->start >= 2 && (end[-2] << 8 | end[-1]) == HEH_BYTES;
-	return heh || (sense && sense_form(sense) == FORM_NOUN);
+	return article_ends_in_heh(a, at) || (sense && sense_form(sense) == FORM_NOUN);
 }
 
 static enum part part_of(const struct article *a, uint32_t at)

@@ -142,8 +142,8 @@ static void check_row(char *line, size_t number, size_t *failures)
 	search.feature = cells[FEATURE];
 	if (row_holds(cells, &search))
 		return;
-	print_error("%s:%zu: %s %s %s: %s %s; found: %s\n", spec_path, number, cells[LEMMA], cells[IMPERFECT],
-	            cells[FORM], cells[FEATURE], cells[EXPECTED], search.readings);
+	print_error("%s:%zu: %s %s %s: %s %s; found: %s\n", spec_path, number, cells[LEMMA], cells[IMPERFECT], cells[FORM],
+	            cells[FEATURE], cells[EXPECTED], search.readings);
 	++*failures;
 }
 

@@ -18,7 +18,7 @@ struct sentence {
 	struct evidence evidence;
 	struct evidence_actor actors[MOST];
 	struct evidence_link links[MOST];
-	char document[16], date[16];
+	char document[16], date[24];
 };
 
 static struct evidence_actor actor(const char *id, const char *label, enum actornet_kind kind)
@@ -47,11 +47,8 @@ static void sentence_link(struct sentence *s, size_t source, size_t target, doub
 
 static void sentence_add(struct sentence *s, struct network *network)
 {
-	s->evidence.document = str_of(s->document);
-	s->evidence.date = str_of(s->date);
-	s->evidence.actors = s->actors;
-	s->evidence.links = s->links;
-	network_add(network, &s->evidence);
+	network_add(network, &(struct evidence){str_of(s->document), str_of(s->date), s->actors, s->evidence.actor_count,
+	                                        s->links, s->evidence.link_count});
 }
 
 /* zulu and alpha (in this order) in one sentence. */
@@ -81,8 +78,7 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	struct fixture *f = *state;
-	arena_release(&f->arena);
+	arena_release(&((struct fixture *)*state)->arena);
 	return 0;
 }
 
@@ -161,8 +157,7 @@ static void test_dates(void **state)
 	static const char *const dates[] = {"", "2021-03-01", "2019-12-31", "", "2020-06-15T10:00"};
 	struct sentence s;
 	for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
-		pair_init(&s, "a.txt", "");
-		strncpy(s.date, dates[i], sizeof s.date - 1);
+		pair_init(&s, "a.txt", dates[i]);
 		sentence_add(&s, n);
 		network_finish(n);
 		if (i == 0)
@@ -195,9 +190,8 @@ static void name_add(struct network *n, const char *label, const char *latin, co
 {
 	struct sentence s;
 	sentence_init(&s, "a", "");
-	sentence_actor(&s, actor("x", label, label[0] == 'c' ? ACTORNET_STATE : ACTORNET_ORG));
-	s.actors[0].label_latin = str_of(latin);
-	s.actors[0].state = str_of(country);
+	enum actornet_kind kind = label[0] == 'c' ? ACTORNET_STATE : ACTORNET_ORG;
+	sentence_actor(&s, (struct evidence_actor){str_of("x"), str_of(label), str_of(latin), str_of(country), kind, 1});
 	sentence_add(&s, n);
 }
 
@@ -279,13 +273,11 @@ static void sentence_random(struct sentence *s, uint32_t *seed)
 
 static void shuffle(size_t *order, size_t count, uint32_t *seed)
 {
-	for (size_t i = 0; i < count; i++)
-		order[i] = i;
-	for (size_t i = count - 1; i > 0; i--) {
+	for (size_t i = 0; i < count; i++) {
 		size_t j = next_random(seed) % (i + 1);
-		size_t kept = order[i];
+		order[i] = i;
 		order[i] = order[j];
-		order[j] = kept;
+		order[j] = i;
 	}
 }
 

@@ -23,7 +23,10 @@ struct fixture {
 	char written[WRITTEN];
 };
 
-#define TEXT(literal) {literal, sizeof literal - 1}
+#define TEXT(literal)               \
+	{                               \
+		literal, sizeof literal - 1 \
+	}
 
 static const struct evidence_actor people[ACTORS] = {
 	{TEXT("haftar"), TEXT("خليفة حفتر"), TEXT("Khalifa Haftar"), TEXT("LY"), ACTORNET_PERSON, 2},
@@ -33,7 +36,7 @@ static const struct evidence_actor people[ACTORS] = {
 };
 
 static const double values[ACTORNET_MEASURES][ACTORS] = {
-	{1, 2, 1, 0}, {1.5, 3.5, 2, 0}, {0, 1, 0, 0}, {0.857142857143, 1.5, 1, 0}, {0.8, 1.2, 0.9, 0},
+	{1, 2, 1, 0},     {1.5, 3.5, 2, 0},           {0, 1, 0, 0}, {0.857142857143, 1.5, 1, 0}, {0.8, 1.2, 0.9, 0},
 	{0.6, 1, 0.8, 0}, {0.2567, 0.5, 1e-05, 0.05},
 };
 
@@ -95,12 +98,15 @@ static void test_table(void **state)
 		"Actors by strength, layer all: 3 of 4 (ties 2: 0 positive, 1 negative, 1 neutral)\n"
 		"rank  actor       latin           kind    mentions  degree  strength  betweenness  closeness  harmonic"
 		"  eigenvector  pagerank\n"
-		"   1  " NAME("قَطَر") "         " NAME("Qatar") "           state          2       2     3.500"
-		"         1.00      1.500     1.200       1.0000    0.5000\n"
-		"   2  " NAME("بعثة الأمم") "  " NAME("UN \"Mission\"") "    org            1       1     2.000"
-		"         0.00      1.000     0.900       0.8000    0.0000\n"
-		"   3  " NAME("خليفة حفتر") "  " NAME("Khalifa Haftar") "  person         2       1     1.500"
-		"         0.00      0.857     0.800       0.6000    0.2567\n");
+		"   1  " NAME("قَطَر") "         " NAME(
+			"Qatar") "           state          2       2     3.500"
+					 "         1.00      1.500     1.200       1.0000    0.5000\n"
+					 "   2  " NAME("بعثة الأمم") "  " NAME(
+						 "UN \"Mission\"") "    org            1       1     2.000"
+										   "         0.00      1.000     0.900       0.8000    0.0000\n"
+										   "   3  " NAME("خليفة حفتر") "  " NAME(
+											   "Khalifa Haftar") "  person         2       1     1.500"
+																 "         0.00      0.857     0.800       0.6000    0.2567\n");
 }
 
 /* Whatever stands in the names, all lines under the summary are as wide as the header. */
@@ -178,14 +184,15 @@ static void test_width(void **state)
 		const char *text;
 		size_t columns;
 	} known[] = {
-		{"", 0},          {"abc", 3},       {"قطر", 3},  {"قَطَرُ", 3},  {"مُحَمَّد", 4},
-		{"é", 1},         {"e\xCC\x81", 1}, {"北京", 4}, {"ｱ", 1},   {"Ａ", 2},
-		{NAME("قطر"), 3}, {"a\tb\x1B[0m", 7}, {"\xFF", 1}, {"a\xD8", 2}, {"مـــد", 5},
-		{"a\xE2\x83\x9D", 1},
+		{"", 0},     {"abc", 3},   {"قطر", 3},       {"قَطَرُ", 3},
+		{"مُحَمَّد", 4}, {"é", 1},     {"e\xCC\x81", 1}, {"北京", 4},
+		{"ｱ", 1},    {"Ａ", 2},    {NAME("قطر"), 3}, {"a\tb\x1B[0m", 7},
+		{"\xFF", 1}, {"a\xD8", 2}, {"مـــد", 5},     {"a\xE2\x83\x9D", 1},
 	};
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
 		if (width_columns(str_of(known[i].text)) != known[i].columns)
-			fail_msg("'%s' has %zu columns, not %zu", known[i].text, width_columns(str_of(known[i].text)), known[i].columns);
+			fail_msg("'%s' has %zu columns, not %zu", known[i].text, width_columns(str_of(known[i].text)),
+			         known[i].columns);
 	}
 }
 
