@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "extract/extract.h"
+#include "spec.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -151,23 +152,12 @@ static bool items_equal(const struct spec *spec, char *expected, char *got)
 	return true;
 }
 
-static bool split_row(char *line, char **cells)
-{
-	char *rest = NULL;
-	for (size_t i = 0; i < COLUMNS; i++) {
-		cells[i] = strtok_r(i ? NULL : line, "\t\n", &rest);
-		if (!cells[i])
-			return false;
-	}
-	return !strtok_r(NULL, "\t\n", &rest);
-}
-
 static void check_row(struct fixture *f, const struct spec *spec, char *line, size_t number, struct tally *tally)
 {
 	char *cells[COLUMNS];
 	char expected[LINE], copy[LINE];
 	struct strbuf got;
-	if (!split_row(line, cells)) {
+	if (!spec_split_row(line, cells, COLUMNS)) {
 		print_error("%s:%zu: not %d full columns\n", spec->path, number, COLUMNS);
 		tally->failures++;
 		return;

@@ -6,37 +6,13 @@
 #include <cmocka.h>
 
 #include "measure/measure.h"
+#include "network_fixture.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 enum { MOST = 4000 };
-
-struct fixture {
-	struct arena arena;
-	jmp_buf on_oom;
-	struct network *network;
-	double values[MOST];
-};
-
-static int setup(void **state)
-{
-	static struct fixture f;
-	arena_init(&f.arena, &f.on_oom);
-	if (setjmp(f.on_oom))
-		return -1;
-	f.network = network_new(&f.arena);
-	*state = &f;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct fixture *f = *state;
-	arena_release(&f->arena);
-	return 0;
-}
 
 /* Actors have numbers from 0; ids of four digits keep them in order as long as none is left out. */
 static void add(struct fixture *f, int a, int b, double stance)

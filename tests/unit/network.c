@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "network/network.h"
+#include "network_fixture.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -57,29 +58,6 @@ static void pair_init(struct sentence *s, const char *document, const char *date
 	sentence_init(s, document, date);
 	sentence_actor(s, actor("zulu", "زولو", ACTORNET_ORG));
 	sentence_actor(s, actor("alpha", "ألفا", ACTORNET_PERSON));
-}
-
-struct fixture {
-	struct arena arena;
-	jmp_buf on_oom;
-	struct network *network;
-};
-
-static int setup(void **state)
-{
-	static struct fixture f;
-	arena_init(&f.arena, &f.on_oom);
-	if (setjmp(f.on_oom))
-		return -1;
-	f.network = network_new(&f.arena);
-	*state = &f;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	arena_release(&((struct fixture *)*state)->arena);
-	return 0;
 }
 
 static void test_empty(void **state)

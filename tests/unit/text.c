@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "spec.h"
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/sentence.h"
@@ -53,17 +54,6 @@ struct tally {
 	size_t rows, known, failures;
 };
 
-static bool split_row(char *line, char **cells)
-{
-	char *rest = NULL;
-	for (size_t i = 0; i < COLUMNS; i++) {
-		cells[i] = strtok_r(i ? NULL : line, "\t\n", &rest);
-		if (!cells[i])
-			return false;
-	}
-	return !strtok_r(NULL, "\t\n", &rest);
-}
-
 /* Turns \n and \r into what they stand for, in place. */
 static void unescape(char *text)
 {
@@ -96,7 +86,7 @@ static void check_row(struct fixture *f, char *line, size_t number, struct tally
 {
 	char *cells[COLUMNS];
 	struct strbuf got;
-	if (!split_row(line, cells)) {
+	if (!spec_split_row(line, cells, COLUMNS)) {
 		print_error("%s:%zu: not %d full columns\n", spec_path, number, COLUMNS);
 		tally->failures++;
 		return;
