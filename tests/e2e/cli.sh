@@ -196,9 +196,11 @@ for arguments in '' help --version 'rank --help' "rank $article" "dot $article" 
 	test "$got" -eq 3 || wrong "'$arguments' on a full disk ends with $got"
 	err_has "actornet: cannot write 'standard output': "
 done
-"$ACTORNET" rank "$article" >&- 2>"$err"
-got=$?
-test "$got" -eq 3 || wrong "a closed standard output ends with $got"
+if [ -z "${VALGRIND-}" ]; then # valgrind takes the free descriptor for itself
+	"$ACTORNET" rank "$article" >&- 2>"$err"
+	got=$?
+	test "$got" -eq 3 || wrong "a closed standard output ends with $got"
+fi
 try 3 rank "$article" -o "$tmp/nowhere/x"
 err_has "cannot write '$tmp/nowhere/x'"
 verdict cli-failed-write
