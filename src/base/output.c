@@ -121,11 +121,6 @@ enum actornet_status actornet_output_close(struct actornet_output *output, int k
 	return status;
 }
 
-void output_text(struct actornet_output *output, const char *text)
-{
-	actornet_output_write(output, text, strlen(text));
-}
-
 void output_str(struct actornet_output *output, struct str s)
 {
 	actornet_output_write(output, s.data, s.size);

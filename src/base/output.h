@@ -6,7 +6,10 @@
 #include "actornet.h"
 #include "base/str.h"
 
-void output_text(struct actornet_output *output, const char *text);
+static inline void output_text(struct actornet_output *output, const char *text)
+{
+	actornet_output_write(output, text, strlen(text)); /* inline: the length of a literal is known */
+}
 void output_str(struct actornet_output *output, struct str s);
 void output_printf(struct actornet_output *output, const char *format, ...) BASE_PRINTF(2, 3);
 /* A decimal number without a sign. */

@@ -109,10 +109,10 @@ uint32_t article_start(const struct article *a, size_t at, const struct reading 
 	return token_byte_of_unit(&a->tokens, article_token(a, at), cut);
 }
 
-unsigned article_slot(const struct article *a, uint32_t letter)
+unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter)
 {
-	for (uint32_t i = 0; i < a->lexicon->preposition_count; i++) {
-		const char *text = lexicon_text(a->lexicon, a->lexicon->prepositions[i]);
+	for (uint32_t i = 0; i < lexicon->preposition_count; i++) {
+		const char *text = lexicon_text(lexicon, lexicon->prepositions[i]);
 		size_t at = 0;
 		if (text[0] && fold_decode(text, &at) == letter && !text[at])
 			return SLOT_PREPOSITION + i;

@@ -82,10 +82,19 @@ struct article_seen {
 	uint32_t serial, actor;
 };
 
+/* The slots of the prepositions of one letter; SLOT_NONE when the lexicon has one in no frame. */
+struct article_slots {
+	unsigned b, l, k;
+};
+
+/* The slot of the preposition that is this one letter. */
+unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter);
+
 struct article {
 	struct arena *scratch;
-	struct article_seen *seen; /* one for each actor of the lexicon; the extractor's */
-	uint32_t serial;           /* of this article */
+	struct article_seen *seen;         /* one for each actor of the lexicon; the extractor's */
+	uint32_t serial;                   /* of this article */
+	const struct article_slots *slots; /* the extractor's */
 	const struct lexicon *lexicon;
 	struct str text;
 	struct token_list tokens;
@@ -173,9 +182,6 @@ bool article_is_feminine(const struct article *a, size_t at);
 /* Where a mention that begins with this token starts: behind the prefixes that can be cut off. `head` is how many
  * letters the reading cuts, `lil` that the ل has swallowed the article's alef. */
 uint32_t article_start(const struct article *a, size_t at, const struct reading *reading);
-
-/* The slot of the preposition that is this one letter (ب ل ك); SLOT_NONE when the lexicon has it in no frame. */
-unsigned article_slot(const struct article *a, uint32_t letter);
 
 /* ---- actors ---- */
 

@@ -1,10 +1,13 @@
 #include "extract/extract.h"
 
+#include "base/letters.h"
+
 struct extractor {
 	struct reader *reader;
 	struct sentencer *sentencer;
 	struct article_seen *seen;
 	uint32_t serial; /* of the last article */
+	struct article_slots slots;
 };
 
 enum actornet_status extractor_open(struct extractor **extractor, struct arena *run, const struct lexicon *lexicon,
@@ -15,6 +18,8 @@ enum actornet_status extractor_open(struct extractor **extractor, struct arena *
 	if (status != ACTORNET_OK)
 		return status;
 	out->reader = reader_new(run, lexicon);
+	out->slots = (struct article_slots){article_slot_of(lexicon, AR_BEH), article_slot_of(lexicon, AR_LAM),
+	                                    article_slot_of(lexicon, AR_KAF)};
 	out->seen = arena_array(run, lexicon->actor_count + 1, sizeof *out->seen);
 	*extractor = out;
 	return ACTORNET_OK;
@@ -59,6 +64,7 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 		.text = text,
 		.seen = extractor->seen,
 		.serial = extractor->serial,
+		.slots = &extractor->slots,
 	};
 	enum actornet_status status = sentence_split(extractor->sentencer, scratch, text, &sentences, error);
 	if (status != ACTORNET_OK)

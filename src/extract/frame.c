@@ -1,7 +1,6 @@
 #include "extract/frame.h"
 
 #include "base/letters.h"
-#include "text/fold.h"
 
 /* ---- walking over tokens ---- */
 
@@ -229,14 +228,9 @@ static bool has_preposition(const struct article *a, uint32_t at, unsigned slot)
 	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
 	if (sense && sense->id == FUNCTION_PREPOSITION && sense->detail == slot && !a->covered[at])
 		return true;
-	const char *text = lexicon_text(a->lexicon, a->lexicon->prepositions[slot - SLOT_PREPOSITION]);
 	unsigned clitics = article_clitics(a, at);
-	size_t end = 0;
-	uint32_t letter = fold_decode(text, &end);
-	if (text[end])
-		return false;
-	return (letter == AR_BEH && (clitics & CLITIC_B)) || (letter == AR_LAM && (clitics & CLITIC_L)) ||
-	       (letter == AR_KAF && (clitics & CLITIC_K));
+	return (slot == a->slots->b && (clitics & CLITIC_B)) || (slot == a->slots->l && (clitics & CLITIC_L)) ||
+	       (slot == a->slots->k && (clitics & CLITIC_K));
 }
 
 /* The first mention behind the preposition of `slot` that follows token `at`. */

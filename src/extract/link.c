@@ -139,7 +139,7 @@ static void link_masdar(struct frame_view *v)
 		if (frame->source != SLOT_SUBJECT || (frame->mutual && frame->source == frame->target))
 			continue;
 		if (frame->target == SLOT_OBJECT) {
-			target = frame_of_preposition(v, v->cue->last, article_slot(v->a, AR_LAM));
+			target = frame_of_preposition(v, v->cue->last, v->a->slots->l);
 			if (target == NO_MENTION && (pronoun || owner == NO_MENTION)) {
 				v->follows = false;
 				target = frame_behind(v, v->cue->last, OBJECT_REACH);

@@ -100,7 +100,7 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 {
 	unsigned clitics = a->readings[match->first].items[match->reading].clitics;
 	if (clitics & CLITIC_B)
-		return stance_asks(a, begin, match->first, article_slot(a, AR_BEH));
+		return stance_asks(a, begin, match->first, a->slots->b);
 	if (clitics & CLITIC_PREPOSITIONS || match->first == begin)
 		return true;
 	uint32_t before = match->first - 1;

@@ -122,7 +122,7 @@ static bool may_be_name(const struct article *a, uint32_t at)
 	                                 MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_PLACE);
 	if (!article_is_word(a, at) || a->covered[at])
 		return false;
-	return article_is_unknown(a, at) || is_quoted(a, at) || !article_is(a, at, everyday);
+	return article_is_unknown(a, at) || !article_is(a, at, everyday) || is_quoted(a, at);
 }
 
 static void adopt_surname(struct article *a, const struct surnames *s, uint32_t at, uint32_t sentence)
