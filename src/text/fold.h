@@ -27,6 +27,9 @@ extern const uint16_t fold_units[0x10000];
 extern const uint8_t fold_classes[0x10000];
 extern const uint16_t fold_expansions[];
 
+/* Whether a sentence may end behind this UTF-16 unit: Unicode's Sentence_Break is a terminator or a separator. */
+extern const uint8_t fold_ends_sentence[0x10000];
+
 /* A Latin spelling of one folded unit in ASCII letters and digits; "" when it has none. From ICU's transliteration. */
 extern const char fold_latin_arabic[256][4]; /* U+0600 … U+06FF */
 const char *fold_latin(uint16_t unit);

@@ -13,6 +13,8 @@ enum {
 	MARK_ARABIC_QUESTION = 0x061F,
 };
 
+enum { WINDOW_BEFORE = 8 /* units; the rules ask for one letter or digit before a terminator, marks apart */ };
+
 struct sentencer {
 	UBreakIterator *breaks;
 	UChar *units;      /* the paragraph as UTF-16 */
@@ -233,20 +235,64 @@ static size_t paragraph_units(struct sentencer *s, const struct paragraph *p)
 	return count;
 }
 
-static enum actornet_status paragraph_split(struct sentencer *s, struct paragraph *p, struct actornet_error *error)
+static bool is_letter(uint32_t code)
+{
+	enum fold_class class = fold_class_of(code);
+	return class == FOLD_LETTER || class == FOLD_EXPAND;
+}
+
+/* A stretch of the paragraph's units that holds all that ICU's rules ask about one terminator, or several in a row: a
+ * few units before it and the first letter behind. */
+struct window {
+	size_t start, terminator, end;
+};
+
+/* The window of the first terminator at or behind unit `from`; false when there is none. */
+static bool next_window(const struct sentencer *s, size_t from, size_t count, struct window *window)
+{
+	size_t at = from;
+	while (at < count && !fold_ends_sentence[s->units[at]])
+		at++;
+	if (at == count)
+		return false;
+	window->terminator = at;
+	window->start = at > WINDOW_BEFORE ? at - WINDOW_BEFORE : 0;
+	for (at++; at < count && !is_letter(s->units[at]); at++)
+		;
+	window->end = at < count ? at + 1 : count;
+	return true;
+}
+
+/* Asks ICU about one window and adds the sentences that end in it. */
+static enum actornet_status window_split(struct sentencer *s, struct paragraph *p, const struct window *window,
+                                         struct actornet_error *error)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	int32_t count = (int32_t)paragraph_units(s, p); /* may move s->units */
-	ubrk_setText(s->breaks, s->units, count, &status);
+	ubrk_setText(s->breaks, s->units + window->start, (int32_t)(window->end - window->start), &status);
 	if (U_FAILURE(status))
 		return error_set(error, ACTORNET_ERROR_INTERNAL, "ICU cannot split a paragraph: %s", u_errorName(status));
 	ubrk_first(s->breaks);
 	for (int32_t b = ubrk_next(s->breaks); b != UBRK_DONE; b = ubrk_next(s->breaks)) {
-		size_t at = s->offsets[b];
-		if (at < p->end && !boundary_stands(p, at))
+		size_t unit = window->start + (size_t)b, at = s->offsets[unit];
+		if (unit <= window->terminator || (unit == window->end && at < p->end) ||
+		    (at < p->end && !boundary_stands(p, at)))
 			continue;
 		split_ellipsis(p, at);
 		sentence_add(p, at);
+	}
+	return ACTORNET_OK;
+}
+
+/* Unicode's rules break a sentence behind terminators only, and decide it by what stands between the letters around:
+ * ICU is shown those windows, and not the words between them. */
+static enum actornet_status paragraph_split(struct sentencer *s, struct paragraph *p, struct actornet_error *error)
+{
+	size_t count = paragraph_units(s, p); /* may move s->units */
+	struct window window;
+	for (size_t from = 0; next_window(s, from, count, &window); from = window.end) {
+		enum actornet_status status = window_split(s, p, &window, error);
+		if (status != ACTORNET_OK)
+			return status;
 	}
 	split_ellipsis(p, p->end);
 	sentence_add(p, p->end);

@@ -1,6 +1,7 @@
 /* Sentences: ICU's boundaries on UTF-16 paragraphs (Unicode Annex 29), corrected for what Arabic news does.
  *
- * A paragraph is a line. Corrections: no end behind ".." (a pause), an initial or a one-letter abbreviation ("د."), a
+ * A paragraph is a line; ICU is shown the surroundings of each terminator in it, which is all that its rules ask for.
+ * Corrections: no end behind ".." (a pause), an initial or a one-letter abbreviation ("د."), a
  * mark alone in brackets, a list number; an end behind "…" and behind "؟", "!", "." without a blank when a letter
  * follows. Every boundary is a byte position in the document.
  */

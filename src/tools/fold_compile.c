@@ -125,6 +125,18 @@ static void print_units(const char *name, const uint16_t *units, size_t count)
 	printf("\n};\n");
 }
 
+static int may_end_sentence(UChar32 c)
+{
+	switch (u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK)) {
+	case U_SB_ATERM:
+	case U_SB_STERM:
+	case U_SB_SEP:
+	case U_SB_CR:
+	case U_SB_LF: return 1;
+	default: /* a terminator beyond the plane is seen in its first half */ return U16_IS_LEAD((uint32_t)c);
+	}
+}
+
 /* Each Arabic letter alone, by ICU's transliteration, in ASCII letters. */
 static int print_latin(void)
 {
@@ -163,6 +175,10 @@ int main(void)
 	printf("const uint8_t fold_classes[%d] = {", PLANE);
 	for (size_t i = 0; i < PLANE; i++)
 		printf("%s%u,", i % 32 ? "" : "\n", t->classes[i]);
+	printf("\n};\n");
+	printf("const uint8_t fold_ends_sentence[%d] = {", PLANE);
+	for (UChar32 c = 0; c < PLANE; c++)
+		printf("%s%d,", c % 32 ? "" : "\n", may_end_sentence(c));
 	printf("\n};\n");
 	free(t);
 	if (!print_latin())
