@@ -23,4 +23,6 @@ static enum exit_status dot_run(const struct options *options)
 	return session_read_and_write(&command_dot, options, writer_dot(&picture));
 }
 
-const struct command command_dot = {"dot", "write the network in the DOT language", dot_usage, "obltTsqh", dot_run};
+const struct command command_dot = {
+	"dot", "write the network in the DOT language", dot_usage,
+	OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_MEASURE | OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_TITLE, dot_run};

@@ -48,4 +48,4 @@ static enum exit_status dump_run(const struct options *options)
 }
 
 const struct command command_dump = {"dump", "print one stage of the work: tokens, sentences, mentions, cues, links",
-                                     dump_usage, "osqh", dump_run};
+                                     dump_usage, OPTIONS_READING | OPTIONS_OUTPUT, dump_run};

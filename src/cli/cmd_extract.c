@@ -37,4 +37,4 @@ static enum exit_status extract_run(const struct options *options)
 }
 
 const struct command command_extract = {"extract", "write the mentions and stance links of each sentence as JSON lines",
-                                        extract_usage, "osqh", extract_run};
+                                        extract_usage, OPTIONS_READING | OPTIONS_OUTPUT, extract_run};

@@ -83,4 +83,4 @@ static enum exit_status lexicon_run(const struct options *options)
 }
 
 const struct command command_lexicon = {"lexicon", "check lexicon files, or list the built-in actors", lexicon_usage,
-                                        "oh", lexicon_run};
+                                        OPTIONS_OUTPUT, lexicon_run};

@@ -44,4 +44,6 @@ static enum exit_status rank_run(const struct options *options)
 	return session_read_and_write(&command_rank, options, (struct writer){rank_write, &rank});
 }
 
-const struct command command_rank = {"rank", "rank the actors by centrality", rank_usage, "bltfosqh", rank_run};
+const struct command command_rank = {
+	"rank", "rank the actors by centrality", rank_usage,
+	OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_MEASURE | OPTIONS_LAYER | OPTIONS_TOP, rank_run};

@@ -115,5 +115,5 @@ static enum exit_status run_run(const struct options *options)
 	return session_end(&session, status);
 }
 
-const struct command command_run = {"run", "the whole job: picture, DOT file and ranking", run_usage, "olTsqh",
-                                    run_run};
+const struct command command_run = {"run", "the whole job: picture, DOT file and ranking", run_usage,
+                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_LAYER | OPTIONS_TITLE, run_run};

@@ -50,5 +50,7 @@ static enum exit_status svg_run(const struct options *options)
 	return session_read_and_write(&command_svg, options, writer_picture(&picture));
 }
 
-const struct command command_svg = {"svg", "draw the network as a picture (SVG, PNG, PDF)", svg_usage, "ofbltTsqh",
+const struct command command_svg = {"svg", "draw the network as a picture (SVG, PNG, PDF)", svg_usage,
+                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_MEASURE |
+                                        OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_TITLE,
                                     svg_run};

@@ -21,13 +21,25 @@ enum exit_status {
 	EXIT_BUG = 70
 };
 
+/* Options come in sets that belong together; options.c has the table. Every command takes --help. */
+enum option_set {
+	OPTIONS_HELP = 1,
+	OPTIONS_READING = 2, /* strict, quiet */
+	OPTIONS_OUTPUT = 4,
+	OPTIONS_FORMAT = 8,
+	OPTIONS_MEASURE = 16, /* by */
+	OPTIONS_LAYER = 32,
+	OPTIONS_TOP = 64,
+	OPTIONS_TITLE = 128
+};
+
 struct options;
 
 struct command {
 	const char *name;
 	const char *summary; /* one line of `actornet help` */
 	const char *usage;   /* all of `actornet NAME --help` */
-	const char *accepts; /* the letters of its options, see options.c */
+	unsigned accepts;    /* sets of options, a sum of enum option_set */
 	enum exit_status (*run)(const struct options *options);
 };
 

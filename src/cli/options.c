@@ -2,46 +2,12 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/suggest.h"
-
-enum { OPTION_KINDS = 9 };
-
-/* Every option of every command. Those in `with_letter` have the short form too. */
-static const struct option all_options[OPTION_KINDS] = {
-	{"output", required_argument, NULL, 'o'}, {"by", required_argument, NULL, 'b'},
-	{"top", required_argument, NULL, 't'},    {"layer", required_argument, NULL, 'l'},
-	{"format", required_argument, NULL, 'f'}, {"title", required_argument, NULL, 'T'},
-	{"strict", no_argument, NULL, 's'},       {"quiet", no_argument, NULL, 'q'},
-	{"help", no_argument, NULL, 'h'},
-};
-static const char with_letter[] = "oqh";
-
-/* The options that one command takes, as getopt_long wants them. */
-struct accepted {
-	struct option longs[OPTION_KINDS + 1];
-	char shorts[2 * OPTION_KINDS + 2];
-};
-
-static void accepted_init(struct accepted *accepted, const char *letters)
-{
-	size_t longs = 0, shorts = 0;
-	*accepted = (struct accepted){0};
-	accepted->shorts[shorts++] = ':'; /* a missing value is told from an unknown option */
-	for (size_t i = 0; i < OPTION_KINDS; i++) {
-		if (!strchr(letters, all_options[i].val))
-			continue;
-		accepted->longs[longs++] = all_options[i];
-		if (!strchr(with_letter, all_options[i].val))
-			continue;
-		accepted->shorts[shorts++] = (char)all_options[i].val;
-		if (all_options[i].has_arg == required_argument)
-			accepted->shorts[shorts++] = ':';
-	}
-}
 
 static bool parse_measure(struct options *options, const char *value)
 {
@@ -78,26 +44,84 @@ static bool parse_top(struct options *options, const char *value)
 	return true;
 }
 
-static bool option_take(struct options *options, int letter, const char *value)
+/* How the value of an option is taken. */
+enum option_kind {
+	OPTION_FLAG, /* no value: the bool at `place` becomes true */
+	OPTION_TEXT, /* the const char * at `place` becomes the value */
+	OPTION_VALUE /* `parse` reads the value; false after a complaint */
+};
+
+/* Every option of every command, by set. A new one is a row here and a field or a function. */
+static const struct option_row {
+	const char *name;
+	char letter; /* of its short form, or 0 */
+	enum option_set set;
+	enum option_kind kind;
+	size_t place; /* in struct options */
+	bool (*parse)(struct options *options, const char *value);
+} rows[] = {
+	{"help", 'h', OPTIONS_HELP, OPTION_FLAG, offsetof(struct options, help), NULL},
+	{"strict", 0, OPTIONS_READING, OPTION_FLAG, offsetof(struct options, strict), NULL},
+	{"quiet", 'q', OPTIONS_READING, OPTION_FLAG, offsetof(struct options, quiet), NULL},
+	{"output", 'o', OPTIONS_OUTPUT, OPTION_TEXT, offsetof(struct options, output), NULL},
+	{"format", 0, OPTIONS_FORMAT, OPTION_TEXT, offsetof(struct options, format), NULL},
+	{"title", 0, OPTIONS_TITLE, OPTION_TEXT, offsetof(struct options, title), NULL},
+	{"by", 0, OPTIONS_MEASURE, OPTION_VALUE, 0, parse_measure},
+	{"layer", 0, OPTIONS_LAYER, OPTION_VALUE, 0, parse_layer},
+	{"top", 0, OPTIONS_TOP, OPTION_VALUE, 0, parse_top},
+};
+enum { ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256 };
+
+/* The options that one command takes, as getopt_long wants them; `val` is FIRST_LONG and the row's number. */
+struct accepted {
+	struct option longs[ROWS + 1];
+	char shorts[2 * ROWS + 2];
+};
+
+static void accepted_init(struct accepted *accepted, unsigned sets)
 {
-	switch (letter) {
-	case 'o': options->output = value; return true;
-	case 'b': return parse_measure(options, value);
-	case 't': return parse_top(options, value);
-	case 'l': return parse_layer(options, value);
-	case 'f': options->format = value; return true;
-	case 'T': options->title = value; return true;
-	case 's': options->strict = true; return true;
-	case 'q': options->quiet = true; return true;
-	default: options->help = true; return true;
+	size_t longs = 0, shorts = 0;
+	*accepted = (struct accepted){0};
+	accepted->shorts[shorts++] = ':'; /* a missing value is told from an unknown option */
+	for (int i = 0; i < ROWS; i++) {
+		if (!(sets & rows[i].set))
+			continue;
+		int argument = rows[i].kind == OPTION_FLAG ? no_argument : required_argument;
+		accepted->longs[longs++] = (struct option){rows[i].name, argument, NULL, FIRST_LONG + i};
+		if (!rows[i].letter)
+			continue;
+		accepted->shorts[shorts++] = rows[i].letter;
+		if (argument == required_argument)
+			accepted->shorts[shorts++] = ':';
 	}
+}
+
+/* `found` is what getopt_long returned: a short form's letter, or the `val` of a long one. */
+static const struct option_row *row_of(int found)
+{
+	if (found >= FIRST_LONG)
+		return &rows[found - FIRST_LONG];
+	size_t i = 0;
+	while (rows[i].letter != found)
+		i++;
+	return &rows[i];
+}
+
+static bool option_take(struct options *options, const struct option_row *row, const char *value)
+{
+	switch (row->kind) {
+	case OPTION_FLAG: *(bool *)((char *)options + row->place) = true; return true;
+	case OPTION_TEXT: *(const char **)(void *)((char *)options + row->place) = value; return true;
+	case OPTION_VALUE: return row->parse(options, value);
+	}
+	return false;
 }
 
 static void complain_option(const struct command *command, const struct accepted *accepted, const char *word)
 {
 	char given[64];
 	char name[64];
-	const char *names[OPTION_KINDS + 1] = {NULL};
+	const char *names[ROWS + 1] = {NULL};
 	if (strncmp(word, "--", 2) != 0) {
 		complain("unknown option '-%c'; see 'actornet %s --help'", optopt, command->name);
 		return;
@@ -125,7 +149,7 @@ static void complain_usage(const struct command *command, const struct accepted 
 bool options_parse(struct options *options, const struct command *command, int argc, char **argv)
 {
 	struct accepted accepted;
-	accepted_init(&accepted, command->accepts);
+	accepted_init(&accepted, command->accepts | OPTIONS_HELP);
 	*options = (struct options){.by = ACTORNET_STRENGTH, .layer = ACTORNET_LAYER_ALL};
 	opterr = 0;
 	optind = 1;
@@ -138,7 +162,7 @@ bool options_parse(struct options *options, const struct command *command, int a
 			complain_usage(command, &accepted, letter, argv[optind - 1]);
 			return false;
 		}
-		if (!option_take(options, letter, optarg))
+		if (!option_take(options, row_of(letter), optarg))
 			return false;
 	}
 	options->words = argv + optind;
