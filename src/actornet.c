@@ -1,4 +1,5 @@
-/* The API: handle, lexicon, and reading. Results are in actornet_results.c. */
+/* The API: handle, lexicon, and reading. What becomes of a sentence is in actornet_evidence.c, results are in
+ * actornet_results.c. */
 #include "actornet.h"
 
 #include <stdlib.h>
@@ -6,7 +7,6 @@
 #include "actornet_private.h"
 #include "base/error.h"
 #include "base/output.h"
-#include "input/extracted.h"
 #include "lexicon/load.h"
 #include "output/extraction.h"
 #include "text/names.h"
@@ -119,9 +119,7 @@ static struct str transliterate(struct actornet *actornet, struct str label)
 	return actornet->latin[number] = latinizer_label(actornet->latinizer, &actornet->run, label);
 }
 
-/* Latin label and state: from the lexicon, by composition, or by transliteration. The same whether the article was
- * extracted now or long ago. */
-static void describe(struct actornet *actornet, struct evidence_actor *actor)
+void actornet_describe(struct actornet *actornet, struct evidence_actor *actor)
 {
 	const struct lexicon *lexicon = &lexicon_builtin;
 	for (uint32_t i = (uint32_t)actornet->lexicon_ids.count; i < lexicon->actor_count; i++)
@@ -133,89 +131,6 @@ static void describe(struct actornet *actornet, struct evidence_actor *actor)
 	} else if (!describe_composed(actornet, actor)) {
 		actor->label_latin = transliterate(actornet, actor->label);
 	}
-}
-
-/* ---- a sentence's evidence ---- */
-
-struct gather {
-	struct actornet *actornet;
-	struct evidence_actor *actors;
-	struct evidence_link *links;
-	size_t actor_count, link_count;
-};
-
-static size_t gather_find(const struct gather *g, struct str id)
-{
-	size_t i = 0;
-	while (i < g->actor_count && !str_equal(g->actors[i].id, id))
-		i++;
-	return i;
-}
-
-static void gather_mention(struct gather *g, struct str id, struct str label, enum actornet_kind kind)
-{
-	size_t at = gather_find(g, id);
-	if (at == g->actor_count) {
-		g->actors[at] = (struct evidence_actor){.id = id, .label = label, .kind = kind};
-		describe(g->actornet, &g->actors[at]);
-		g->actor_count++;
-	}
-	g->actors[at].mentions++;
-}
-
-static void gather_link(struct gather *g, struct str source, struct str target, double stance, bool directed)
-{
-	size_t from = gather_find(g, source), to = gather_find(g, target);
-	if (from < g->actor_count && to < g->actor_count)
-		g->links[g->link_count++] = (struct evidence_link){from, to, stance, directed};
-}
-
-static struct gather gather_begin(struct actornet *actornet, size_t mentions, size_t links)
-{
-	return (struct gather){.actornet = actornet,
-	                       .actors = arena_array(&actornet->scratch, mentions + 1, sizeof(struct evidence_actor)),
-	                       .links = arena_array(&actornet->scratch, links + 1, sizeof(struct evidence_link))};
-}
-
-static void gather_end(const struct gather *g, struct str document, struct str date)
-{
-	struct actornet *actornet = g->actornet;
-	struct evidence evidence = {document, date, g->actors, g->actor_count, g->links, g->link_count};
-	network_add(actornet->network, &evidence);
-	actornet->network_changed = true;
-}
-
-static void add_article(struct actornet *actornet, const struct document *document, const struct article *a)
-{
-	for (size_t i = 0; i < a->sentence_count; i++) {
-		const struct article_sentence *s = &a->sentences[i];
-		struct gather g = gather_begin(actornet, s->mention_end - s->mention, s->link_end - s->link);
-		for (uint32_t m = s->mention; m < s->mention_end; m++) {
-			const struct article_actor *actor = &a->actors[a->mentions[m].actor];
-			gather_mention(&g, actor->id, actor->name, actor->kind);
-		}
-		for (uint32_t l = s->link; l < s->link_end; l++) {
-			const struct link *link = &a->links[l];
-			gather_link(&g, a->actors[link->source].id, a->actors[link->target].id, link->stance, link->directed);
-		}
-		gather_end(&g, document->id, document->date);
-	}
-}
-
-static void add_extracted(struct actornet *actornet, const struct extracted *e)
-{
-	struct gather g = gather_begin(actornet, e->mention_count, e->link_count);
-	for (size_t i = 0; i < e->mention_count; i++)
-		gather_mention(&g, e->mentions[i].actor, e->mentions[i].name, e->mentions[i].kind);
-	for (size_t i = 0; i < e->link_count; i++)
-		gather_link(&g, e->links[i].source, e->links[i].target, e->links[i].stance, e->links[i].directed);
-	gather_end(&g, e->doc, e->date);
-	uint64_t document = str_hash(e->doc.data, e->doc.size);
-	actornet->counts.documents += document != actornet->last_document;
-	actornet->last_document = document;
-	actornet->counts.mentions += e->mention_count;
-	actornet->counts.links += e->link_count;
-	actornet->counts.sentences++;
 }
 
 /* ---- reading ---- */
@@ -239,12 +154,13 @@ static enum actornet_status job_text(const struct job *job, const struct documen
 	actornet->counts.sentences += article.sentence_count;
 	actornet->counts.mentions += article.mention_count;
 	actornet->counts.links += article.link_count;
+	size_t first = part[0] ? 0 : 1;
 	if (!job->output)
-		add_article(actornet, document, &article);
+		actornet_add_article(actornet, document, &article, first, part);
 	else if (job->dump)
-		extraction_stage(&article, document, job->stage, job->output);
+		extraction_stage(&article, document, first, job->stage, job->output);
 	else
-		extraction_article(&article, document, part[0] ? 0 : 1, part, job->output);
+		extraction_article(&article, document, first, part, job->output);
 	return ACTORNET_OK;
 }
 
@@ -264,7 +180,7 @@ static enum actornet_status job_record(const struct job *job, const struct docum
 		return error_at(error, ACTORNET_ERROR_DATA, document->path, document->line,
 		                "this is an extraction already; give articles");
 	if (extracted_read(&actornet->scratch, document->record, &extracted)) {
-		add_extracted(actornet, &extracted);
+		actornet_add_extracted(actornet, &extracted);
 		return ACTORNET_OK;
 	}
 	actornet->counts.records_skipped++;

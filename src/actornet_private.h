@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/ids.h"
 #include "extract/extract.h"
+#include "input/extracted.h"
 #include "input/input.h"
 #include "network/network.h"
 
@@ -35,6 +36,16 @@ struct actornet {
 	} while (0)
 
 enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct actornet_error *error);
+
+/* Fills in an actor's Latin label and state: from the lexicon, by composition, or by transliteration. The same whether
+ * the article was extracted now or long ago. */
+void actornet_describe(struct actornet *actornet, struct evidence_actor *actor);
+
+/* Adds an article, or one line of an extraction with its counts, to the network. `first` is the number of the article's
+ * first sentence, `part` is "title" or "". */
+void actornet_add_article(struct actornet *actornet, const struct document *document, const struct article *article,
+                          size_t first, const char *part);
+void actornet_add_extracted(struct actornet *actornet, const struct extracted *extracted);
 
 /* Sorts the network when something was added. */
 void actornet_settle(struct actornet *actornet);

@@ -109,6 +109,30 @@ uint32_t article_start(const struct article *a, size_t at, const struct reading 
 	return token_byte_of_unit(&a->tokens, article_token(a, at), cut);
 }
 
+static bool is_parted(const struct article *a, const struct cue *cue)
+{
+	for (uint32_t i = cue->first; i <= cue->last; i++) {
+		if (a->covered[i])
+			return true;
+	}
+	return false;
+}
+
+bool article_cue_piece(const struct article *a, const struct cue *cue, uint32_t *at, uint32_t *start, uint32_t *end)
+{
+	bool parted = is_parted(a, cue);
+	uint32_t i = *at;
+	while (i <= cue->last && parted && (a->covered[i] || a->titles[i]))
+		i++;
+	if (i > cue->last)
+		return false;
+	*start = article_token(a, i)->start;
+	for (; i <= cue->last && !(parted && (a->covered[i] || a->titles[i])); i++)
+		*end = article_token(a, i)->end;
+	*at = i;
+	return true;
+}
+
 unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter)
 {
 	for (uint32_t i = 0; i < lexicon->preposition_count; i++) {

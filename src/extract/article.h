@@ -183,6 +183,10 @@ bool article_is_feminine(const struct article *a, size_t at);
  * letters the reading cuts, `lil` that the ل has swallowed the article's alef. */
 uint32_t article_start(const struct article *a, size_t at, const struct reading *reading);
 
+/* The bytes of a cue's next words, *at being the token to go on with (cue->first at the start): one piece, or more where
+ * a subject parts the words ("قطعت السعودية علاقاتها"). False behind the last. */
+bool article_cue_piece(const struct article *a, const struct cue *cue, uint32_t *at, uint32_t *start, uint32_t *end);
+
 /* ---- actors ---- */
 
 /* The article's actor for an actor of the lexicon. */

@@ -11,6 +11,27 @@ static bool read_string(const cJSON *object, const char *name, struct str *out)
 	return true;
 }
 
+/* What may be missing: empty then. */
+static struct str read_optional(const cJSON *object, const char *name)
+{
+	struct str out = {"", 0};
+	read_string(object, name, &out);
+	return out;
+}
+
+static size_t read_count(const cJSON *object, const char *name)
+{
+	const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
+	bool good = cJSON_IsNumber(item) && item->valuedouble >= 0 && item->valuedouble < UINT32_MAX;
+	return good ? (size_t)item->valuedouble : 0;
+}
+
+static struct extracted_span read_span(const cJSON *object)
+{
+	struct extracted_span span = {read_count(object, "start"), read_count(object, "end")};
+	return span.start < span.end ? span : (struct extracted_span){0, 0};
+}
+
 static bool read_kind(const cJSON *object, enum actornet_kind *kind)
 {
 	static const char *const names[] = {"person", "state", "org"};
@@ -28,11 +49,29 @@ static bool read_kind(const cJSON *object, enum actornet_kind *kind)
 
 static bool read_mention(const cJSON *object, struct extracted_mention *mention)
 {
-	return read_string(object, "actor", &mention->actor) && mention->actor.size &&
-	       read_string(object, "name", &mention->name) && read_kind(object, &mention->kind);
+	if (!read_string(object, "actor", &mention->actor) || !mention->actor.size ||
+	    !read_string(object, "name", &mention->name) || !read_kind(object, &mention->kind))
+		return false;
+	mention->span = read_span(object);
+	mention->text = read_optional(object, "text");
+	mention->rule = read_optional(object, "rule");
+	mention->office = read_optional(object, "office");
+	mention->affiliation = read_optional(object, "affiliation");
+	mention->nominal = str_equal(read_optional(object, "how"), str_of("nominal"));
+	return true;
 }
 
-static bool read_link(const cJSON *object, struct extracted_link *link)
+static void read_cues(struct arena *scratch, const cJSON *cues, struct extracted_link *link)
+{
+	const cJSON *item;
+	link->cues = arena_array(scratch, (size_t)cJSON_GetArraySize(cues) + 1, sizeof *link->cues);
+	cJSON_ArrayForEach(item, cues)
+	{
+		link->cues[link->cue_count++] = read_span(item);
+	}
+}
+
+static bool read_link(struct arena *scratch, const cJSON *object, struct extracted_link *link)
 {
 	const cJSON *stance = cJSON_GetObjectItemCaseSensitive(object, "stance");
 	const cJSON *directed = cJSON_GetObjectItemCaseSensitive(object, "directed");
@@ -41,7 +80,24 @@ static bool read_link(const cJSON *object, struct extracted_link *link)
 		return false;
 	link->stance = stance->valuedouble;
 	link->directed = cJSON_IsTrue(directed);
+	link->negated = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(object, "negated"));
+	link->type = read_optional(object, "type");
+	link->rule = read_optional(object, "rule");
+	const cJSON *cues = cJSON_GetObjectItemCaseSensitive(object, "cue");
+	if (cJSON_IsArray(cues))
+		read_cues(scratch, cues, link);
 	return link->stance >= -1 && link->stance <= 1;
+}
+
+static void read_place(const cJSON *object, struct extracted *extracted)
+{
+	extracted->title = read_optional(object, "title");
+	extracted->source = read_optional(object, "source");
+	extracted->url = read_optional(object, "url");
+	extracted->part = read_optional(object, "part");
+	extracted->text = read_optional(object, "text");
+	extracted->span = read_span(object);
+	extracted->sentence = read_count(object, "sentence");
 }
 
 bool extracted_read(struct arena *scratch, const void *record, struct extracted *extracted)
@@ -53,6 +109,7 @@ bool extracted_read(struct arena *scratch, const void *record, struct extracted 
 	if (!read_string(object, "doc", &extracted->doc) || !read_string(object, "date", &extracted->date) ||
 	    !cJSON_IsArray(mentions) || !cJSON_IsArray(links))
 		return false;
+	read_place(object, extracted);
 	extracted->mentions = arena_array(scratch, (size_t)cJSON_GetArraySize(mentions) + 1, sizeof *extracted->mentions);
 	extracted->links = arena_array(scratch, (size_t)cJSON_GetArraySize(links) + 1, sizeof *extracted->links);
 	cJSON_ArrayForEach(item, mentions)
@@ -62,7 +119,7 @@ bool extracted_read(struct arena *scratch, const void *record, struct extracted 
 	}
 	cJSON_ArrayForEach(item, links)
 	{
-		if (!read_link(item, &extracted->links[extracted->link_count++]))
+		if (!read_link(scratch, item, &extracted->links[extracted->link_count++]))
 			return false;
 	}
 	return true;

@@ -52,8 +52,13 @@ static void put_link(const struct article *a, const struct link *l, struct actor
 	output_json(output, a->actors[l->target].id);
 	output_printf(output, ",\"stance\":%.3g,\"directed\":%s,\"type\":\"%s\",\"negated\":%s,\"cue\":[", l->stance,
 	              l->directed ? "true" : "false", lexicon_type_name(term->type), cue->negated ? "true" : "false");
-	put_span(a, article_token(a, cue->first)->start, article_token(a, cue->last)->end, output);
-	output_printf(output, "}],\"rule\":\"%s\"}", l->rule);
+	uint32_t at = cue->first, start = 0, end = 0;
+	for (const char *between = ""; article_cue_piece(a, cue, &at, &start, &end); between = ",") {
+		output_text(output, between);
+		put_span(a, start, end, output);
+		output_text(output, "}");
+	}
+	output_printf(output, "],\"rule\":\"%s\"}", l->rule);
 }
 
 static void put_sentence(const struct article *a, const struct article_sentence *s, struct actornet_output *output)
@@ -79,6 +84,14 @@ static void put_sentence(const struct article *a, const struct article_sentence 
 	output_text(output, "]}\n");
 }
 
+static void put_about(const char *name, struct str value, struct actornet_output *output)
+{
+	if (!value.size)
+		return;
+	output_printf(output, ",\"%s\":", name);
+	output_json(output, value);
+}
+
 void extraction_article(const struct article *article, const struct document *document, size_t first, const char *part,
                         struct actornet_output *output)
 {
@@ -89,6 +102,11 @@ void extraction_article(const struct article *article, const struct document *do
 		output_json(output, document->date);
 		if (part[0])
 			output_printf(output, ",\"part\":\"%s\"", part);
+		if (i == 0) {
+			put_about("title", document->title, output);
+			put_about("source", document->source, output);
+			put_about("url", document->url, output);
+		}
 		output_text(output, ",\"sentence\":");
 		output_number(output, first + i);
 		put_sentence(article, &article->sentences[i], output);
@@ -118,7 +136,7 @@ void extraction_stage_header(enum actornet_stage stage, struct actornet_output *
 		[ACTORNET_STAGE_SENTENCES] = "doc\tsentence\tstart\tend\ttext",
 		[ACTORNET_STAGE_MENTIONS] = "doc\tsentence\tstart\tend\ttext\tactor\tkind\thow\trule",
 		[ACTORNET_STAGE_CUES] = "doc\tsentence\tstart\tend\ttext\tlemma\ttype\tscore\tnegated",
-		[ACTORNET_STAGE_LINKS] = "doc\tsentence\tsource\ttarget\tstance\tdirected\ttype\tcue\trule",
+		[ACTORNET_STAGE_LINKS] = "doc\tsentence\tsource\ttarget\tstance\tdirected\ttype\tcue\trule\tnegated",
 	};
 	output_text(output, headers[stage]);
 	output_text(output, "\n");
@@ -136,7 +154,13 @@ static void put_doc(struct str doc, struct actornet_output *output)
 	output_text(output, "\t");
 }
 
-static void stage_tokens(const struct article *a, struct str doc, struct actornet_output *output)
+/* Where an article's rows belong. */
+struct place {
+	struct str doc;
+	size_t first; /* number of its first sentence */
+};
+
+static void stage_tokens(const struct article *a, const struct place *place, struct actornet_output *output)
 {
 	static const char *const names[SENSE_KINDS] = {
 		"actor", "state", "capital", "seat",     "nation", "people", "institution", "title",
@@ -144,7 +168,7 @@ static void stage_tokens(const struct article *a, struct str doc, struct actorne
 	};
 	for (uint32_t i = 0; i < a->tokens.count; i++) {
 		const struct token *token = article_token(a, i);
-		put_doc(doc, output);
+		put_doc(place->doc, output);
 		put_place(a, token->start, token->end, output);
 		output_text(output, "\t");
 		bool any = false;
@@ -158,22 +182,22 @@ static void stage_tokens(const struct article *a, struct str doc, struct actorne
 	}
 }
 
-static void stage_sentences(const struct article *a, struct str doc, struct actornet_output *output)
+static void stage_sentences(const struct article *a, const struct place *place, struct actornet_output *output)
 {
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
-		put_doc(doc, output);
-		output_printf(output, "%u\t", (unsigned)i + 1);
+		put_doc(place->doc, output);
+		output_printf(output, "%zu\t", place->first + i);
 		put_place(a, a->sentences[i].start, a->sentences[i].end, output);
 		output_text(output, "\n");
 	}
 }
 
-static void stage_mentions(const struct article *a, struct str doc, struct actornet_output *output)
+static void stage_mentions(const struct article *a, const struct place *place, struct actornet_output *output)
 {
 	for (uint32_t i = 0; i < a->mention_count; i++) {
 		const struct mention *m = &a->mentions[i];
-		put_doc(doc, output);
-		output_printf(output, "%u\t", (unsigned)m->sentence + 1);
+		put_doc(place->doc, output);
+		output_printf(output, "%zu\t", place->first + m->sentence);
 		put_place(a, m->start, m->end, output);
 		output_text(output, "\t");
 		put_cell(a->actors[m->actor].id, output);
@@ -182,43 +206,53 @@ static void stage_mentions(const struct article *a, struct str doc, struct actor
 	}
 }
 
-static void stage_cues(const struct article *a, struct str doc, struct actornet_output *output)
+static void stage_cues(const struct article *a, const struct place *place, struct actornet_output *output)
 {
 	for (uint32_t i = 0; i < a->cue_count; i++) {
 		const struct cue *cue = &a->cues[i];
 		const struct lexicon_stance *term = &a->lexicon->stances[cue->term];
-		put_doc(doc, output);
-		output_printf(output, "%u\t", (unsigned)cue->sentence + 1);
+		put_doc(place->doc, output);
+		output_printf(output, "%zu\t", place->first + cue->sentence);
 		put_place(a, article_token(a, cue->first)->start, article_token(a, cue->last)->end, output);
 		output_printf(output, "\t%s\t%s\t%.1f\t%s\n", lexicon_text(a->lexicon, term->lemma),
 		              lexicon_type_name(term->type), term->score / 10.0, cue->negated ? "yes" : "no");
 	}
 }
 
-static void stage_links(const struct article *a, struct str doc, struct actornet_output *output)
+static void put_cue(const struct article *a, const struct cue *cue, struct actornet_output *output)
+{
+	uint32_t at = cue->first, start = 0, end = 0;
+	for (const char *between = ""; article_cue_piece(a, cue, &at, &start, &end); between = " ") {
+		output_text(output, between);
+		put_cell(slice(a, start, end), output);
+	}
+}
+
+static void stage_links(const struct article *a, const struct place *place, struct actornet_output *output)
 {
 	for (uint32_t i = 0; i < a->link_count; i++) {
 		const struct link *l = &a->links[i];
 		const struct cue *cue = &a->cues[l->cue];
-		put_doc(doc, output);
-		output_printf(output, "%u\t", (unsigned)l->sentence + 1);
+		put_doc(place->doc, output);
+		output_printf(output, "%zu\t", place->first + l->sentence);
 		put_cell(a->actors[l->source].id, output);
 		output_text(output, "\t");
 		put_cell(a->actors[l->target].id, output);
 		output_printf(output, "\t%.3g\t%s\t%s\t", l->stance, l->directed ? "yes" : "no",
 		              lexicon_type_name(a->lexicon->stances[cue->term].type));
-		put_cell(slice(a, article_token(a, cue->first)->start, article_token(a, cue->last)->end), output);
-		output_printf(output, "\t%s\n", l->rule);
+		put_cue(a, cue, output);
+		output_printf(output, "\t%s\t%s\n", l->rule, cue->negated ? "yes" : "no");
 	}
 }
 
-void extraction_stage(const struct article *article, const struct document *document, enum actornet_stage stage,
-                      struct actornet_output *output)
+void extraction_stage(const struct article *article, const struct document *document, size_t first,
+                      enum actornet_stage stage, struct actornet_output *output)
 {
-	static void (*const stages[])(const struct article *, struct str, struct actornet_output *) = {
+	static void (*const stages[])(const struct article *, const struct place *, struct actornet_output *) = {
 		[ACTORNET_STAGE_TOKENS] = stage_tokens,     [ACTORNET_STAGE_SENTENCES] = stage_sentences,
 		[ACTORNET_STAGE_MENTIONS] = stage_mentions, [ACTORNET_STAGE_CUES] = stage_cues,
 		[ACTORNET_STAGE_LINKS] = stage_links,
 	};
-	stages[stage](article, document->id, output);
+	const struct place place = {document->id, first};
+	stages[stage](article, &place, output);
 }
