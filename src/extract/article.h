@@ -49,6 +49,9 @@ struct mention {
 	bool in_title;     /* an organisation or state that a title's words name */
 	uint32_t title;    /* first token of the title before a person's name + 1; 0 for none */
 	bool dropped;      /* resolve has decided that this is no mention */
+	uint32_t office;   /* of a person: first token of the words that say what he is + 1; 0 for none */
+	uint32_t office_last;
+	uint32_t affiliation; /* the organisation or state that the office's words name + 1; 0 for none */
 };
 
 /* A stance term at tokens first … last. */
@@ -205,6 +208,7 @@ struct mention *article_add_mention(struct article *a, const struct mention *men
 void mention_find(struct article *a);
 void mention_nominal(struct article *a);
 void mention_resolve(struct article *a);
+void mention_roles(struct article *a);
 void cue_find(struct article *a);
 void link_find(struct article *a);
 

@@ -77,6 +77,7 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	place_tokens(article, &sentences);
 	mention_find(article);
 	mention_resolve(article);
+	mention_roles(article);
 	cue_find(article);
 	link_find(article);
 	return ACTORNET_OK;

@@ -52,6 +52,16 @@ void title_step(struct scan *s, uint32_t at)
 		article_is_function(s->a, at, FUNCTION_PREPOSITION) || article_is_function(s->a, at, FUNCTION_PLACE);
 }
 
+/* A state by its own name inside an office ("وزير خارجية إسبانيا") is no mention, but for the one that a spokesman speaks
+ * for. */
+static bool is_attribute(const struct article *a, uint32_t title, const struct find *find)
+{
+	const struct sense *sense = article_sense(a, title, SENSE_TITLE, NULL);
+	bool adjective = article_is(a, find->last, MASK(SENSE_NATION)) && !article_is(a, find->last, MASK(SENSE_STATE));
+	return a->actors[find->actor].kind == ACTORNET_STATE && !adjective &&
+	       !(sense && a->lexicon->titles[sense->id].class == TITLE_SPEAKER);
+}
+
 /* "وزيرة الخارجية الأميركية": the adjective is hers. */
 static bool is_hers(const struct article *a, uint32_t title, const struct find *find)
 {
@@ -74,7 +84,8 @@ uint32_t title_open(struct scan *s, uint32_t first, uint32_t last)
 		s->title = title;
 		if (!found || !find.rule || a->actors[find.actor].kind == ACTORNET_PERSON || is_hers(a, first, &find))
 			continue;
-		find_keep(s, at, &find)->in_title = true;
+		if (!is_attribute(a, first, &find))
+			find_keep(s, at, &find)->in_title = true;
 		if (find.last > last)
 			last = find.last;
 		at = find.last;

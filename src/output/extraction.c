@@ -39,7 +39,17 @@ static void put_mention(const struct article *a, const struct mention *m, struct
 	output_text(output, extraction_kind_name(actor->kind));
 	output_text(output, m->how == HOW_NAME ? "\",\"how\":\"name\",\"rule\":\"" : "\",\"how\":\"nominal\",\"rule\":\"");
 	output_text(output, m->rule);
-	output_text(output, "\"}");
+	output_text(output, "\"");
+	if (m->office) {
+		output_text(output, ",\"office\":");
+		output_json(output, slice(a, article_start(a, m->office - 1, &a->readings[m->office - 1].items[0]),
+		                          article_token(a, m->office_last)->end));
+	}
+	if (m->affiliation) {
+		output_text(output, ",\"affiliation\":");
+		output_json(output, a->actors[m->affiliation - 1].id);
+	}
+	output_text(output, "}");
 }
 
 static void put_link(const struct article *a, const struct link *l, struct actornet_output *output)
