@@ -256,15 +256,28 @@ ACTORNET_API enum actornet_status actornet_picture_write(struct actornet *actorn
 
 /* ---- lexicon ----------------------------------------------------------------------------------------------- */
 
-/* Reads one lexicon file (its kind is told by its columns) and calls `report` for every mistake, with its line
- * and a complete message. ERROR_IO when it cannot be read; ERROR_DATA after at least one report. */
+/* The files here are tab-separated tables whose kind is told by the names of their columns: actors, stance terms, titles …
+ * (src/lexicon/data/README.md explains each). `report` is called for every mistake, with its line and a complete
+ * message; reading goes on behind it, so that one call tells all. */
+
+/* Adds a file of the user's to the lexicon of the handle; before the first input is read, else ERROR_ARGUMENT. A name in it
+ * is its actor's alone, whoever bore it before. A row with the id of a built-in actor describes that actor
+ * anew and keeps its names. A stance term takes the place of built-in terms with the same lemma and part of speech; with
+ * score 0 it silences them. ERROR_IO when the file cannot be read; ERROR_DATA after at least one report.
+ * Cost: some ten milliseconds once, whatever the number of files. */
+ACTORNET_API enum actornet_status actornet_lexicon_add(struct actornet *actornet, const char *path,
+                                                       void (*report)(void *context, size_t line, const char *message),
+                                                       void *context, struct actornet_error *error);
+
+/* Reads one lexicon file as actornet_lexicon_add does and keeps nothing of it. */
 ACTORNET_API enum actornet_status actornet_lexicon_check(const char *path,
                                                          void (*report)(void *context, size_t line,
                                                                         const char *message),
                                                          void *context, struct actornet_error *error);
 
-/* Writes the built-in actors and states as a table in the format of an actor lexicon file. */
-ACTORNET_API enum actornet_status actornet_lexicon_list(const struct actornet *actornet, struct actornet_output *output,
+/* Writes the actors and states of the handle's lexicon as a table in the format of an actor lexicon file. Ends the time in
+ * which files may be added. */
+ACTORNET_API enum actornet_status actornet_lexicon_list(struct actornet *actornet, struct actornet_output *output,
                                                         struct actornet_error *error);
 
 #ifdef __cplusplus

@@ -1,5 +1,5 @@
-/* The API: handle, lexicon, and reading. What becomes of a sentence is in actornet_evidence.c, results are in
- * actornet_results.c. */
+/* The API: handle and reading. What becomes of a sentence is in actornet_evidence.c, the lexicon in actornet_lexicon.c,
+ * results in actornet_results.c. */
 #include "actornet.h"
 
 #include <stdlib.h>
@@ -7,7 +7,6 @@
 #include "actornet_private.h"
 #include "base/error.h"
 #include "base/output.h"
-#include "lexicon/load.h"
 #include "output/extraction.h"
 #include "text/names.h"
 
@@ -34,7 +33,8 @@ static enum actornet_status actornet_set_up(struct actornet *actornet, struct ac
 	actornet->network = network_new(&actornet->run);
 	ids_init(&actornet->lexicon_ids, &actornet->run);
 	ids_init(&actornet->labels, &actornet->run);
-	return extractor_open(&actornet->extractor, &actornet->run, &lexicon_builtin, error);
+	actornet->lexicon = &lexicon_builtin;
+	return ACTORNET_OK;
 }
 
 enum actornet_status actornet_new(struct actornet **actornet, const struct actornet_options *options,
@@ -87,7 +87,7 @@ static const char *institution_latin(const struct lexicon *lexicon, struct str s
 /* A composed actor: the id of a state, a hyphen, the id of an institution ("egypt-army"). */
 static bool describe_composed(struct actornet *actornet, struct evidence_actor *actor)
 {
-	const struct lexicon *lexicon = &lexicon_builtin;
+	const struct lexicon *lexicon = actornet->lexicon;
 	for (size_t at = actor->id.size; at-- > 1;) {
 		struct str state = {actor->id.data, at}, suffix = {actor->id.data + at + 1, actor->id.size - at - 1};
 		uint32_t number = actor->id.data[at] == '-' ? ids_find(&actornet->lexicon_ids, state) : IDS_NONE;
@@ -121,7 +121,7 @@ static struct str transliterate(struct actornet *actornet, struct str label)
 
 void actornet_describe(struct actornet *actornet, struct evidence_actor *actor)
 {
-	const struct lexicon *lexicon = &lexicon_builtin;
+	const struct lexicon *lexicon = actornet->lexicon;
 	for (uint32_t i = (uint32_t)actornet->lexicon_ids.count; i < lexicon->actor_count; i++)
 		ids_add(&actornet->lexicon_ids, str_of(lexicon_text(lexicon, lexicon->actors[i].id)));
 	uint32_t number = ids_find(&actornet->lexicon_ids, actor->id);
@@ -213,8 +213,10 @@ static enum actornet_status job_run(const struct job *job, const char *path, str
 {
 	struct actornet *actornet = job->actornet;
 	struct document document;
-	enum actornet_status status = ACTORNET_OK;
 	ACTORNET_GUARD(actornet, error);
+	enum actornet_status status = actornet_prepare(actornet, error);
+	if (status != ACTORNET_OK)
+		return status;
 	actornet->input = input_open(&actornet->run, path, &actornet->options, &actornet->counts);
 	int more = 0;
 	while (status == ACTORNET_OK && (more = input_next(actornet->input, &document, error)) > 0)
@@ -250,61 +252,4 @@ enum actornet_status actornet_read(struct actornet *actornet, const char *input,
 {
 	struct job job = {.actornet = actornet};
 	return job_run(&job, input, error);
-}
-
-/* ---- lexicon ---- */
-
-static enum actornet_status check_text(struct arena *arena, const char *path, struct tsv_report *report,
-                                       struct actornet_error *error)
-{
-	struct str text;
-	enum actornet_status status = tsv_load(arena, path, &text, error);
-	if (status != ACTORNET_OK)
-		return status;
-	load_text(arena, builder_new(arena), text, false, report);
-	if (report->mistakes)
-		return error_set(error, ACTORNET_ERROR_DATA, "%s: %zu mistakes", path, report->mistakes);
-	return ACTORNET_OK;
-}
-
-enum actornet_status actornet_lexicon_check(const char *path,
-                                            void (*report)(void *context, size_t line, const char *message),
-                                            void *context, struct actornet_error *error)
-{
-	jmp_buf oom;
-	struct arena arena;
-	struct tsv_report mistakes = {.tell = report, .context = context};
-	enum actornet_status status;
-	arena_init(&arena, &oom);
-	if (setjmp(oom))
-		status = error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
-	else
-		status = check_text(&arena, path, &mistakes, error);
-	arena_release(&arena);
-	return status;
-}
-
-static void put_cell(struct actornet_output *output, const char *text, const char *end)
-{
-	output_text(output, text[0] ? text : "-");
-	output_text(output, end);
-}
-
-enum actornet_status actornet_lexicon_list(const struct actornet *actornet, struct actornet_output *output,
-                                           struct actornet_error *error)
-{
-	const struct lexicon *lexicon = &lexicon_builtin;
-	(void)actornet;
-	(void)error;
-	output_text(output, "id\tkind\tname\tlatin\tstate\taliases\n");
-	for (uint32_t i = 0; i < lexicon->actor_count; i++) {
-		const struct lexicon_actor *a = &lexicon->actors[i];
-		put_cell(output, lexicon_text(lexicon, a->id), "\t");
-		put_cell(output, extraction_kind_name((enum actornet_kind)a->kind), "\t");
-		put_cell(output, lexicon_text(lexicon, a->name), "\t");
-		put_cell(output, lexicon_text(lexicon, a->latin), "\t");
-		put_cell(output, lexicon_text(lexicon, a->state), "\t");
-		put_cell(output, lexicon_text(lexicon, a->aliases), "\n");
-	}
-	return ACTORNET_OK;
 }

@@ -8,6 +8,7 @@
 #include "extract/extract.h"
 #include "input/extracted.h"
 #include "input/input.h"
+#include "lexicon/builder.h"
 #include "network/network.h"
 
 struct actornet {
@@ -15,7 +16,10 @@ struct actornet {
 	struct arena run, scratch;
 	struct actornet_options options;
 	struct actornet_counts counts;
-	struct extractor *extractor;
+	const struct lexicon *lexicon; /* the built-in one, or `extended` */
+	struct lexicon extended;
+	struct builder *builder;     /* of `extended`; NULL when no file was added, and once reading has begun */
+	struct extractor *extractor; /* opened when reading begins */
 	struct latinizer *latinizer; /* opened when first needed */
 	struct input *input;         /* open during a call; closed by the guard when memory ends */
 	struct network *network;
@@ -46,6 +50,9 @@ void actornet_describe(struct actornet *actornet, struct evidence_actor *actor);
 void actornet_add_article(struct actornet *actornet, const struct document *document, const struct article *article,
                           size_t first, const char *part);
 void actornet_add_extracted(struct actornet *actornet, const struct extracted *extracted);
+
+/* What must stand before the first article is read: closes the lexicon and opens the extractor. */
+enum actornet_status actornet_prepare(struct actornet *actornet, struct actornet_error *error);
 
 /* Sorts the network when something was added. */
 void actornet_settle(struct actornet *actornet);

@@ -11,6 +11,8 @@ static const char dot_usage[] =
 	"  --layer LAYER       the ties written: all, positive or negative (default all)\n"
 	"  --top N             only the N strongest actors; 0 means all (default 60)\n"
 	"  --title TEXT        what stands over the picture\n"
+	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
+	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
 	"  -q, --quiet         no warnings\n"
 	"\n"

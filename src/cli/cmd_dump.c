@@ -2,16 +2,19 @@
 
 #include "cli/suggest.h"
 
-static const char dump_usage[] = "usage: actornet dump STAGE INPUT… [-o FILE] [OPTION…]\n"
-								 "\n"
-								 "Prints one stage of the work as a table, to see why something was found or missed.\n"
-								 "\n"
-								 "  STAGE               tokens, sentences, mentions, cues or links\n"
-								 "  -o, --output FILE   where to (default: standard output)\n"
-								 "  --strict            stop at malformed input instead of passing over it\n"
-								 "  -q, --quiet         no warnings\n"
-								 "\n"
-								 "example: actornet dump links article.txt\n";
+static const char dump_usage[] =
+	"usage: actornet dump STAGE INPUT… [-o FILE] [OPTION…]\n"
+	"\n"
+	"Prints one stage of the work as a table, to see why something was found or missed.\n"
+	"\n"
+	"  STAGE               tokens, sentences, mentions, cues or links\n"
+	"  -o, --output FILE   where to (default: standard output)\n"
+	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
+	"  --stance FILE       your own words of stance (may be given again)\n"
+	"  --strict            stop at malformed input instead of passing over it\n"
+	"  -q, --quiet         no warnings\n"
+	"\n"
+	"example: actornet dump links article.txt\n";
 
 /* Index: enum actornet_stage. */
 static const char *const dump_stages[] = {"tokens", "sentences", "mentions", "cues", "links", NULL};

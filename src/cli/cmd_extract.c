@@ -7,6 +7,8 @@ static const char extract_usage[] =
 	"and the stance links between them. The other commands read this output as input, so that a long job runs once.\n"
 	"\n"
 	"  -o, --output FILE   where to (default: standard output)\n"
+	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
+	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
 	"  -q, --quiet         no warnings\n"
 	"\n"

@@ -1,6 +1,4 @@
-#include "cli/options.h"
-
-#include <stdio.h>
+#include "cli/session.h"
 
 #include "cli/suggest.h"
 
@@ -9,9 +7,10 @@ static const char lexicon_usage[] =
 	"       actornet lexicon list [-o FILE]\n"
 	"\n"
 	"check reads lexicon files and says every mistake as FILE:LINE: MESSAGE on standard error; nothing when all is\n"
-	"well. list prints the built-in actors and states as a table.\n"
+	"well. list prints the actors and states that are known as a table.\n"
 	"\n"
 	"  -o, --output FILE   where the list goes (default: standard output)\n"
+	"  --actors FILE       your own actors, listed with the built-in ones (may be given again)\n"
 	"\n"
 	"example: actornet lexicon check src/lexicon/data/actors-libya.tsv\n";
 
@@ -20,16 +19,10 @@ enum lexicon_task { LEXICON_CHECK, LEXICON_LIST };
 /* Index: enum lexicon_task. */
 static const char *const lexicon_tasks[] = {"check", "list", NULL};
 
-static void mistake_print(void *context, size_t line, const char *message)
-{
-	const char *path = context;
-	fprintf(stderr, "%s:%zu: %s\n", path, line, message);
-}
-
 static enum exit_status file_check(char *path)
 {
 	struct actornet_error error = {0};
-	enum actornet_status status = actornet_lexicon_check(path, mistake_print, path, &error);
+	enum actornet_status status = actornet_lexicon_check(path, complain_mistake, path, &error);
 	return status == ACTORNET_ERROR_DATA ? EXIT_DATA : complain_error(status, &error);
 }
 
@@ -49,7 +42,7 @@ static enum exit_status files_check(char **paths, int count)
 	return worst;
 }
 
-static enum exit_status lexicon_list(const char *path)
+static enum exit_status lexicon_list(const struct options *options)
 {
 	struct actornet *actornet;
 	struct actornet_output *output;
@@ -57,7 +50,9 @@ static enum exit_status lexicon_list(const char *path)
 	enum actornet_status status = actornet_new(&actornet, NULL, &error);
 	if (status != ACTORNET_OK)
 		return complain_error(status, &error);
-	enum exit_status out = complain_error(actornet_output_open(&output, path, &error), &error);
+	enum exit_status out = lexicon_files_add(actornet, options);
+	if (out == EXIT_DONE)
+		out = complain_error(actornet_output_open(&output, options->output, &error), &error);
 	if (out == EXIT_DONE)
 		out = output_finish(output, complain_error(actornet_lexicon_list(actornet, output, &error), &error));
 	actornet_free(actornet);
@@ -79,8 +74,8 @@ static enum exit_status lexicon_run(const struct options *options)
 		complain("lexicon list takes no file: '%s'", options->words[1]);
 		return EXIT_USAGE;
 	}
-	return lexicon_list(options->output);
+	return lexicon_list(options);
 }
 
-const struct command command_lexicon = {"lexicon", "check lexicon files, or list the built-in actors", lexicon_usage,
-                                        OPTIONS_OUTPUT, lexicon_run};
+const struct command command_lexicon = {"lexicon", "check lexicon files, or list the actors that are known",
+                                        lexicon_usage, OPTIONS_OUTPUT | OPTIONS_LEXICON, lexicon_run};

@@ -13,6 +13,8 @@ static const char rank_usage[] =
 	"  --top N             how many rows; 0 means all (default 20)\n"
 	"  --format FORMAT     table, tsv or json (default table)\n"
 	"  -o, --output FILE   where to (default: standard output)\n"
+	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
+	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
 	"  -q, --quiet         no warnings\n"
 	"\n"

@@ -15,6 +15,8 @@ static const char run_usage[] =
 	"  -o, --output DIR    the folder of the results (default: out)\n"
 	"  --layer LAYER       the ties that count: all, positive or negative (default all)\n"
 	"  --title TEXT        what stands over the picture\n"
+	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
+	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
 	"  -q, --quiet         no warnings\n"
 	"\n"

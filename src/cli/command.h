@@ -30,7 +30,8 @@ enum option_set {
 	OPTIONS_MEASURE = 16, /* by */
 	OPTIONS_LAYER = 32,
 	OPTIONS_TOP = 64,
-	OPTIONS_TITLE = 128
+	OPTIONS_TITLE = 128,
+	OPTIONS_LEXICON = 256 /* actors, stance; in OPTIONS_READING too */
 };
 
 struct options;
@@ -62,6 +63,9 @@ void complain(const char *format, ...) CLI_PRINTF(1, 2);
 
 /* Says what went wrong, and the exit status for it; EXIT_DONE and no word for ACTORNET_OK. */
 enum exit_status complain_error(enum actornet_status status, const struct actornet_error *error);
+
+/* One mistake in a lexicon file, whose path is `context`, as "FILE:LINE: MESSAGE" on standard error. */
+void complain_mistake(void *context, size_t line, const char *message);
 
 /* Closes the output and complains when it could not be written; hands on `so_far` otherwise. A file is put in its
  * place only when all went well so far (EXIT_DONE): else the old one stays. */

@@ -35,6 +35,12 @@ enum exit_status complain_error(enum actornet_status status, const struct actorn
 	return exit_of(status);
 }
 
+void complain_mistake(void *context, size_t line, const char *message)
+{
+	const char *path = context;
+	fprintf(stderr, "%s:%zu: %s\n", path, line, message);
+}
+
 enum exit_status output_finish(struct actornet_output *output, enum exit_status so_far)
 {
 	struct actornet_error error = {0};

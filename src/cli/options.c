@@ -44,6 +44,16 @@ static bool parse_top(struct options *options, const char *value)
 	return true;
 }
 
+static bool parse_lexicon(struct options *options, const char *value)
+{
+	if (options->lexicon_count == OPTIONS_FILES) {
+		complain("more than %d files of actors and stance", OPTIONS_FILES);
+		return false;
+	}
+	options->lexicons[options->lexicon_count++] = value;
+	return true;
+}
+
 /* How the value of an option is taken. */
 enum option_kind {
 	OPTION_FLAG, /* no value: the bool at `place` becomes true */
@@ -54,8 +64,8 @@ enum option_kind {
 /* Every option of every command, by set. A new one is a row here and a field or a function. */
 static const struct option_row {
 	const char *name;
-	char letter; /* of its short form, or 0 */
-	enum option_set set;
+	char letter;   /* of its short form, or 0 */
+	unsigned sets; /* a sum of enum option_set: any of them */
 	enum option_kind kind;
 	size_t place; /* in struct options */
 	bool (*parse)(struct options *options, const char *value);
@@ -63,6 +73,8 @@ static const struct option_row {
 	{"help", 'h', OPTIONS_HELP, OPTION_FLAG, offsetof(struct options, help), NULL},
 	{"strict", 0, OPTIONS_READING, OPTION_FLAG, offsetof(struct options, strict), NULL},
 	{"quiet", 'q', OPTIONS_READING, OPTION_FLAG, offsetof(struct options, quiet), NULL},
+	{"actors", 0, OPTIONS_READING | OPTIONS_LEXICON, OPTION_VALUE, 0, parse_lexicon},
+	{"stance", 0, OPTIONS_READING | OPTIONS_LEXICON, OPTION_VALUE, 0, parse_lexicon},
 	{"output", 'o', OPTIONS_OUTPUT, OPTION_TEXT, offsetof(struct options, output), NULL},
 	{"format", 0, OPTIONS_FORMAT, OPTION_TEXT, offsetof(struct options, format), NULL},
 	{"title", 0, OPTIONS_TITLE, OPTION_TEXT, offsetof(struct options, title), NULL},
@@ -84,7 +96,7 @@ static void accepted_init(struct accepted *accepted, unsigned sets)
 	*accepted = (struct accepted){0};
 	accepted->shorts[shorts++] = ':'; /* a missing value is told from an unknown option */
 	for (int i = 0; i < ROWS; i++) {
-		if (!(sets & rows[i].set))
+		if (!(sets & rows[i].sets))
 			continue;
 		int argument = rows[i].kind == OPTION_FLAG ? no_argument : required_argument;
 		accepted->longs[longs++] = (struct option){rows[i].name, argument, NULL, FIRST_LONG + i};

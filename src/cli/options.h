@@ -5,6 +5,8 @@
 
 #include "cli/command.h"
 
+enum { OPTIONS_FILES = 64 };
+
 struct options {
 	const char *output; /* NULL: standard output, or the command's own default */
 	const char *format; /* NULL: not given; the command knows its formats */
@@ -16,6 +18,8 @@ struct options {
 	bool strict;
 	bool quiet;
 	bool help;
+	const char *lexicons[OPTIONS_FILES]; /* of --actors and --stance, in order */
+	int lexicon_count;
 	char **words; /* what is no option, in order */
 	int word_count;
 };

@@ -9,6 +9,19 @@ static void session_warn(void *context, const char *message)
 	complain("%s", message);
 }
 
+enum exit_status lexicon_files_add(struct actornet *actornet, const struct options *options)
+{
+	enum exit_status worst = EXIT_DONE;
+	for (int i = 0; i < options->lexicon_count; i++) {
+		struct actornet_error error = {0};
+		const char *path = options->lexicons[i];
+		enum exit_status status = complain_error(
+			actornet_lexicon_add(actornet, path, complain_mistake, (void *)(uintptr_t)path, &error), &error);
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
 enum exit_status session_begin(struct session *session, const struct command *command, const struct options *options,
                                int skip)
 {
@@ -23,7 +36,8 @@ enum exit_status session_begin(struct session *session, const struct command *co
 	actornet_options_init(&wanted);
 	wanted.strict = options->strict;
 	wanted.warn = options->quiet ? NULL : session_warn;
-	return complain_error(actornet_new(&session->actornet, &wanted, &error), &error);
+	enum exit_status status = complain_error(actornet_new(&session->actornet, &wanted, &error), &error);
+	return status == EXIT_DONE ? lexicon_files_add(session->actornet, options) : status;
 }
 
 enum exit_status session_read(struct session *session)

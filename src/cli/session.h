@@ -16,6 +16,9 @@ struct session {
 	bool quiet;
 };
 
+/* Adds the files of --actors and --stance to the lexicon, and tells every mistake in them. */
+enum exit_status lexicon_files_add(struct actornet *actornet, const struct options *options);
+
 /* Takes the inputs from `options->words` behind the first `skip`. EXIT_USAGE when there is none. */
 enum exit_status session_begin(struct session *session, const struct command *command, const struct options *options,
                                int skip);

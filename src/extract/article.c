@@ -169,8 +169,9 @@ uint32_t article_lexicon_actor(struct article *a, uint32_t number)
 
 uint32_t article_state_actor(struct article *a, struct str code)
 {
-	for (uint32_t i = 0; i < a->lexicon->actor_count && a->lexicon->actors[i].kind == ACTORNET_STATE; i++) {
-		if (str_equal(lexicon_str(a->lexicon, a->lexicon->actors[i].state), code))
+	for (uint32_t i = 0; i < a->lexicon->actor_count; i++) {
+		if (a->lexicon->actors[i].kind == ACTORNET_STATE &&
+		    str_equal(lexicon_str(a->lexicon, a->lexicon->actors[i].state), code))
 			return article_lexicon_actor(a, i);
 	}
 	return LEXICON_NONE;

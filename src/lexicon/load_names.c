@@ -13,18 +13,22 @@ static bool id_is_good(struct str id)
 	return id.size > 0;
 }
 
-/* Whether the row's id may be added; reports when not. */
-static bool id_is_new(struct loader *l, struct str id)
+/* Whether the row's id may be added, or may describe a built-in actor of that kind anew; reports when not. */
+static bool id_is_new(struct loader *l, struct str id, bool state)
 {
 	if (!id_is_good(id)) {
 		tsv_mistake(&l->tsv, "the id '%.*s' has other letters than a-z, 0-9 and -", (int)id.size, id.data);
 		return false;
 	}
-	if (builder_find_actor(l->builder, id) != LEXICON_NONE) {
+	enum builder_found found = builder_has_actor(l->builder, id);
+	if (found == BUILDER_NEW || found == (state ? BUILDER_BASE_STATE : BUILDER_BASE))
+		return true;
+	if (found == BUILDER_ADDED)
 		tsv_mistake(&l->tsv, "the id '%.*s' is taken by another actor", (int)id.size, id.data);
-		return false;
-	}
-	return true;
+	else
+		tsv_mistake(&l->tsv, "the id '%.*s' is that of a built-in %s", (int)id.size, id.data,
+		            state ? "actor that is no state" : "state");
+	return false;
 }
 
 static bool code_is_good(struct str code)
@@ -48,7 +52,7 @@ static void add_surname(struct loader *l, struct str name, struct sense sense)
 static void row_actor(struct loader *l)
 {
 	const struct str *cell = l->tsv.cells;
-	if (!id_is_new(l, cell[0]))
+	if (!id_is_new(l, cell[0], false))
 		return;
 	bool person = str_equal(cell[1], str_of("person"));
 	if (!person && !str_equal(cell[1], str_of("org"))) {
@@ -157,7 +161,7 @@ static void row_state(struct loader *l)
 		tsv_mistake(&l->tsv, "code is '%.*s'; it must be two capitals", (int)cell[0].size, cell[0].data);
 		return;
 	}
-	if (!id_is_new(l, cell[1]))
+	if (!id_is_new(l, cell[1], true))
 		return;
 	struct str known = names_of_state(l->arena, cell[0]);
 	struct str label = first_name(cell[3]);

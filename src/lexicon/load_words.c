@@ -176,17 +176,18 @@ static void read_frames(struct loader *l, struct str cell, struct lexicon_stance
 		tsv_mistake(&l->tsv, "a stance term needs a frame");
 }
 
-static bool read_score(struct str cell, int16_t *score)
+/* A score; 0, which silences a term, only where there is a lexicon to silence it in. */
+static bool read_score(const struct loader *l, struct str cell, int16_t *score)
 {
 	char text[16] = "", *end;
 	if (!cell.size || cell.size >= sizeof text)
 		return false;
 	memcpy(text, cell.data, cell.size);
 	double value = strtod(text, &end);
-	if (*end || !(value >= -10 && value <= 10) || (value > -0.05 && value < 0.05))
+	if (*end || !(value >= -10 && value <= 10))
 		return false;
 	*score = (int16_t)(value * 10 + (value > 0 ? 0.5 : -0.5));
-	return true;
+	return *score != 0 || (value == 0 && builder_extends(l->builder));
 }
 
 /* The forms of a stance term by its part of speech. */
@@ -226,12 +227,19 @@ static void row_stance(struct loader *l)
 	const struct str *cell = l->tsv.cells;
 	struct lexicon_stance stance = {0};
 	int pos = lexicon_pos_of(load_cell(l, 1)), type = lexicon_type_of(load_cell(l, 5));
-	if (pos < 0 || type < 0) {
+	if (!read_score(l, cell[6], &stance.score)) {
+		tsv_mistake(&l->tsv, "score is '%.*s'; it must be -10 to 10%s", (int)cell[6].size, cell[6].data,
+		            builder_extends(l->builder) ? "" : " and not 0");
+		return;
+	}
+	if (pos < 0 || (stance.score && type < 0)) {
 		tsv_mistake(&l->tsv, "unknown pos or type: '%s', '%s'", load_cell(l, 1), load_cell(l, 5));
 		return;
 	}
-	if (!read_score(cell[6], &stance.score)) {
-		tsv_mistake(&l->tsv, "score is '%.*s'; it must be -10 to 10 and not 0", (int)cell[6].size, cell[6].data);
+	size_t known = builder_withdraw(l->builder, cell[0], (enum stance_pos)pos, stance.score != 0);
+	if (!stance.score) {
+		if (!known)
+			tsv_mistake(&l->tsv, "no built-in stance term to silence: '%s' (%s)", load_cell(l, 0), load_cell(l, 1));
 		return;
 	}
 	stance.pos = (uint8_t)pos;

@@ -1,0 +1,89 @@
+/* The API over the lexicon: a user's files beside the built-in ones, checking and listing. */
+#include "actornet_private.h"
+#include "base/error.h"
+#include "base/output.h"
+#include "lexicon/load.h"
+#include "output/extraction.h"
+
+enum actornet_status actornet_prepare(struct actornet *actornet, struct actornet_error *error)
+{
+	if (actornet->builder) {
+		builder_finish(actornet->builder, &actornet->extended);
+		actornet->lexicon = &actornet->extended;
+		actornet->builder = NULL;
+	}
+	if (actornet->extractor)
+		return ACTORNET_OK;
+	return extractor_open(&actornet->extractor, &actornet->run, actornet->lexicon, error);
+}
+
+static enum actornet_status load_file(struct arena *arena, struct builder *builder, const char *path,
+                                      struct tsv_report *report, struct actornet_error *error)
+{
+	struct str text;
+	enum actornet_status status = tsv_load(arena, path, &text, error);
+	if (status != ACTORNET_OK)
+		return status;
+	load_text(arena, builder, text, false, report);
+	if (!report->mistakes)
+		return ACTORNET_OK;
+	return error_set(error, ACTORNET_ERROR_DATA, "%s: %zu mistake%s", path, report->mistakes,
+	                 report->mistakes == 1 ? "" : "s");
+}
+
+enum actornet_status actornet_lexicon_add(struct actornet *actornet, const char *path,
+                                          void (*report)(void *context, size_t line, const char *message),
+                                          void *context, struct actornet_error *error)
+{
+	struct tsv_report mistakes = {.tell = report, .context = context};
+	ACTORNET_GUARD(actornet, error);
+	if (actornet->extractor)
+		return error_set(error, ACTORNET_ERROR_ARGUMENT, "%s: reading has begun; add lexicon files before", path);
+	if (!actornet->builder)
+		actornet->builder = builder_extend(&actornet->run, &lexicon_builtin);
+	return load_file(&actornet->run, actornet->builder, path, &mistakes, error);
+}
+
+enum actornet_status actornet_lexicon_check(const char *path,
+                                            void (*report)(void *context, size_t line, const char *message),
+                                            void *context, struct actornet_error *error)
+{
+	jmp_buf oom;
+	struct arena arena;
+	struct tsv_report mistakes = {.tell = report, .context = context};
+	enum actornet_status status;
+	arena_init(&arena, &oom);
+	if (setjmp(oom))
+		status = error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
+	else
+		status = load_file(&arena, builder_extend(&arena, &lexicon_builtin), path, &mistakes, error);
+	arena_release(&arena);
+	return status;
+}
+
+static void put_cell(struct actornet_output *output, const char *text, const char *end)
+{
+	output_text(output, text[0] ? text : "-");
+	output_text(output, end);
+}
+
+enum actornet_status actornet_lexicon_list(struct actornet *actornet, struct actornet_output *output,
+                                           struct actornet_error *error)
+{
+	ACTORNET_GUARD(actornet, error);
+	enum actornet_status status = actornet_prepare(actornet, error);
+	if (status != ACTORNET_OK)
+		return status;
+	const struct lexicon *lexicon = actornet->lexicon;
+	output_text(output, "id\tkind\tname\tlatin\tstate\taliases\n");
+	for (uint32_t i = 0; i < lexicon->actor_count; i++) {
+		const struct lexicon_actor *a = &lexicon->actors[i];
+		put_cell(output, lexicon_text(lexicon, a->id), "\t");
+		put_cell(output, extraction_kind_name((enum actornet_kind)a->kind), "\t");
+		put_cell(output, lexicon_text(lexicon, a->name), "\t");
+		put_cell(output, lexicon_text(lexicon, a->latin), "\t");
+		put_cell(output, lexicon_text(lexicon, a->state), "\t");
+		put_cell(output, lexicon_text(lexicon, a->aliases), "\n");
+	}
+	return ACTORNET_OK;
+}
