@@ -108,7 +108,7 @@ static void describe_links(const struct article *a, struct strbuf *out)
 
 static const struct spec specs[KINDS] = {
 	[MENTIONS] = {"tests/spec/mentions*.tsv", "phenomenon\ttext\tmentions", describe_mentions, true, 400},
-	[STANCE] = {"tests/spec/stance*.tsv", "phenomenon\ttext\tlinks", describe_links, false, 80},
+	[STANCE] = {"tests/spec/stance*.tsv", "phenomenon\ttext\tlinks", describe_links, false, 500},
 };
 
 /* ---- comparing ---- */
