@@ -79,7 +79,7 @@ enum actornet_status actornet_lexicon_list(struct actornet *actornet, struct act
 	for (uint32_t i = 0; i < lexicon->actor_count; i++) {
 		const struct lexicon_actor *a = &lexicon->actors[i];
 		put_cell(output, lexicon_text(lexicon, a->id), "\t");
-		put_cell(output, extraction_kind_name((enum actornet_kind)a->kind), "\t");
+		put_cell(output, a->is_media ? "media" : extraction_kind_name((enum actornet_kind)a->kind), "\t");
 		put_cell(output, lexicon_text(lexicon, a->name), "\t");
 		put_cell(output, lexicon_text(lexicon, a->latin), "\t");
 		put_cell(output, lexicon_text(lexicon, a->state), "\t");

@@ -47,14 +47,44 @@ static bool is_cut_by_name(const struct article *a, const struct match *match, u
 	       person_may_continue(a, match->last + 1);
 }
 
-/* An agency or a newspaper named as the source of the news is no party to it. */
-static bool is_credited(const struct scan *s, uint32_t at)
+/* An organisation that brings news, or a word for one. */
+static bool is_media(const struct article *a, uint32_t at, const struct sense *sense)
+{
+	const struct sense *head = article_sense(a, at, SENSE_HEAD, NULL);
+	return (sense && sense->kind == SENSE_ACTOR && a->lexicon->actors[sense->id].is_media) ||
+	       (head && a->lexicon->heads[head->id].class == HEAD_MEDIA);
+}
+
+static bool speaks_behind(const struct article *a, uint32_t at, uint32_t end)
+{
+	while (at < end && token_mark_quotes(article_token(a, at)->mark))
+		at++;
+	return at < end && article_is_word(a, at) && article_is(a, at, MASK(SENSE_SPEECH));
+}
+
+/* An agency or a newspaper named as the source of the news is no party to it: beside a verb of speech, behind a
+ * preposition or a word for a source, perhaps with quotation marks or a noun ("موقع") between them. */
+static bool is_credited(const struct scan *s, const struct match *match, const struct sense *sense)
 {
 	const struct article *a = s->a;
-	const struct sense *head = article_sense(a, at, SENSE_HEAD, NULL);
-	bool media =
-		(head && a->lexicon->heads[head->id].class == HEAD_MEDIA) || article_is_function(a, at, FUNCTION_CREDIT);
-	return media && (s->speech || (at > s->begin && article_is_function(a, at - 1, FUNCTION_PREPOSITION)));
+	uint32_t at = match->first;
+	if (!is_media(a, at, sense) && !article_is_function(a, at, FUNCTION_CREDIT))
+		return false;
+	if (s->speech || speaks_behind(a, match->last + 1, s->end))
+		return true;
+	for (uint32_t i = at; !(article_clitics(a, i) & CLITIC_PREPOSITIONS); i--) {
+		if (i == s->begin)
+			return false;
+		if (token_mark_quotes(article_token(a, i - 1)->mark))
+			continue;
+		if (!article_is_word(a, i - 1))
+			return false;
+		if (article_is(a, i - 1, MASK(SENSE_SPEECH)) || article_is_function(a, i - 1, FUNCTION_PREPOSITION))
+			return true;
+		if (!is_media(a, i - 1, NULL))
+			return article_is_function(a, i - 1, FUNCTION_CREDIT);
+	}
+	return true;
 }
 
 /* بن and آل go on behind a lexicon person: "تميم بن حمد آل ثاني". */
@@ -85,7 +115,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	if (state && (goes_with_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
 		find->rule = NULL; /* known, and no mention */
 		s->place_end = match.last + 1;
-	} else if (is_credited(s, at)) {
+	} else if (is_credited(s, &match, sense)) {
 		find->rule = NULL;
 	} else if (sense->kind == SENSE_ACTOR && !weak && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON) {
 		find->last = extend_person(a, match.last, s->end);

@@ -165,6 +165,7 @@ uint32_t builder_actor(struct builder *b, const struct builder_actor *actor)
 		.state = builder_text(b, actor->state),
 		.aliases = builder_text(b, actor->aliases),
 		.kind = (uint8_t)actor->kind,
+		.is_media = actor->is_media,
 	};
 	if (actor->kind == ACTORNET_STATE)
 		ids_add(&b->states, actor->state);

@@ -32,6 +32,7 @@ bool builder_add(struct builder *builder, struct str name, struct sense sense);
 struct builder_actor {
 	struct str id, name, latin, state, aliases;
 	enum actornet_kind kind;
+	bool is_media;
 };
 uint32_t builder_actor(struct builder *builder, const struct builder_actor *actor);
 uint32_t builder_institution(struct builder *builder, struct str id, struct str latin, bool is_state);

@@ -155,7 +155,8 @@ struct lexicon_edge {
 struct lexicon_actor {
 	uint32_t id, name, latin, state, aliases;
 	uint8_t kind;
-}; /* aliases: `|`; enum actornet_kind */
+	bool is_media;
+}; /* aliases: `|`; enum actornet_kind; a source of news */
 struct lexicon_institution {
 	uint32_t id, latin;
 	uint8_t is_state;

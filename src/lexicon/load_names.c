@@ -55,8 +55,9 @@ static void row_actor(struct loader *l)
 	if (!id_is_new(l, cell[0], false))
 		return;
 	bool person = str_equal(cell[1], str_of("person"));
-	if (!person && !str_equal(cell[1], str_of("org"))) {
-		tsv_mistake(&l->tsv, "kind is '%.*s'; it must be person or org", (int)cell[1].size, cell[1].data);
+	bool media = str_equal(cell[1], str_of("media"));
+	if (!person && !media && !str_equal(cell[1], str_of("org"))) {
+		tsv_mistake(&l->tsv, "kind is '%.*s'; it must be person, org or media", (int)cell[1].size, cell[1].data);
 		return;
 	}
 	if (!cell[2].size || !cell[3].size)
@@ -66,7 +67,7 @@ static void row_actor(struct loader *l)
 		            cell[4].data);
 	struct sense sense = {.kind = SENSE_ACTOR};
 	sense.id = builder_actor(l->builder, &(struct builder_actor){cell[0], cell[2], cell[3], cell[4], cell[5],
-	                                                             person ? ACTORNET_PERSON : ACTORNET_ORG});
+	                                                             person ? ACTORNET_PERSON : ACTORNET_ORG, media});
 	load_names(l, cell[2], sense);
 	load_names(l, cell[5], sense);
 	if (person)
@@ -170,7 +171,7 @@ static void row_state(struct loader *l)
 	if (!label.size)
 		tsv_mistake(&l->tsv, "no Arabic name of '%.*s' is known", (int)cell[0].size, cell[0].data);
 	uint32_t state = builder_actor(
-		l->builder, &(struct builder_actor){cell[1], label, cell[2], cell[0], all_names(l, cell), ACTORNET_STATE});
+		l->builder, &(struct builder_actor){cell[1], label, cell[2], cell[0], all_names(l, cell), ACTORNET_STATE, false});
 	load_names(l, known, (struct sense){.kind = SENSE_STATE, .id = state});
 	load_names(l, cell[3], (struct sense){.kind = SENSE_STATE, .id = state});
 	load_names(l, cell[4], (struct sense){.kind = SENSE_CAPITAL, .id = state});
