@@ -170,8 +170,8 @@ static void row_state(struct loader *l)
 		label = first_name(known);
 	if (!label.size)
 		tsv_mistake(&l->tsv, "no Arabic name of '%.*s' is known", (int)cell[0].size, cell[0].data);
-	uint32_t state = builder_actor(
-		l->builder, &(struct builder_actor){cell[1], label, cell[2], cell[0], all_names(l, cell), ACTORNET_STATE, false});
+	uint32_t state = builder_actor(l->builder, &(struct builder_actor){cell[1], label, cell[2], cell[0],
+	                                                                   all_names(l, cell), ACTORNET_STATE, false});
 	load_names(l, known, (struct sense){.kind = SENSE_STATE, .id = state});
 	load_names(l, cell[3], (struct sense){.kind = SENSE_STATE, .id = state});
 	load_names(l, cell[4], (struct sense){.kind = SENSE_CAPITAL, .id = state});

@@ -83,8 +83,8 @@ static void print_rows(const struct lexicon *l)
 	print_open("struct lexicon_actor", "actors", l->actor_count);
 	for (size_t i = 0; i < l->actor_count; i++) {
 		const struct lexicon_actor *a = &l->actors[i];
-		printf("\n{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%u,%d},", a->id, a->name,
-		       a->latin, a->state, a->aliases, a->kind, a->is_media);
+		printf("\n{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%u,%d},", a->id, a->name, a->latin,
+		       a->state, a->aliases, a->kind, a->is_media);
 	}
 	puts("\n};");
 	print_open("struct lexicon_institution", "institutions", l->institution_count);
