@@ -152,11 +152,13 @@ struct actornet_actor {
 	enum actornet_kind kind;
 	uint64_t mentions;
 	uint64_t documents;
+	uint64_t sentences; /* in which it is mentioned */
 };
 
 /* A pair of actors that share a sentence; `a` < `b` are actor numbers. `positive` and `negative` are sums of |score|/10
  * over the stance cues between the two, both >= 0; weight = comentions + positive + negative > 0;
- * signed_weight = positive - negative; sign is its sign (-1, 0, 1). */
+ * signed_weight = positive - negative; sign is its sign (-1, 0, 1). A normalisation multiplies weight and signed_weight of
+ * a tie by a factor of its own, and leaves the sums as they are. */
 struct actornet_tie {
 	size_t a, b;
 	uint64_t comentions;
@@ -214,6 +216,106 @@ ACTORNET_API const char *actornet_layer_name(enum actornet_layer layer);
 ACTORNET_API enum actornet_status actornet_measure_compute(struct actornet *actornet, enum actornet_measure measure,
                                                            enum actornet_layer layer, double *values,
                                                            struct actornet_error *error);
+
+/* ---- what of the network is looked at ------------------------------------------------------------------------ */
+
+/* A network is made of evidence that is kept: the same evidence gives as many networks as there are views of it. A
+ * view is applied in this order, whatever the order of its fields:
+ *  1. documents   near-duplicates are left out, then what is not between `since` and `until`
+ *  2. stances     of other `types`, or weaker than `min_stance`, are left out (the shared sentence stays)
+ *  3. level       actors become those that they act for
+ *  4. sums        are made of what is left, and `normalise` sets the weights
+ *  5. actors      of other `kinds`, other `states` or with too few mentions go, with their ties
+ *  6. ties        below `min_weight` go, then those outside the `backbone`; their actors stay
+ *  7. about       what lies more than `steps` away from an actor goes
+ * Labels and kinds of actors are those of all documents. Every result after it is of the network that is left. */
+
+/* Whom a mention counts for: the actor; a person's institution or state where the texts name it, else the person; the state of
+ * the actor where it has one, else the actor. */
+enum actornet_level { ACTORNET_LEVEL_ACTOR, ACTORNET_LEVEL_INSTITUTION, ACTORNET_LEVEL_STATE };
+
+/* What a tie's weight is multiplied by, so that being named often does not count by itself. n sentences name both, s and t
+ * name the one and the other, of N in all.
+ *  none     1
+ *  newman   the mean of 1/(k-1) over the n sentences, which name k actors (Newman 2001)
+ *  jaccard  1/(s + t - n)
+ *  cosine   1/sqrt(s t) (Salton)
+ *  npmi     normalised pointwise mutual information (Bouma 2009) over n; ties that are not above chance go */
+enum actornet_normalisation {
+	ACTORNET_NORMALISE_NONE,
+	ACTORNET_NORMALISE_NEWMAN,
+	ACTORNET_NORMALISE_JACCARD,
+	ACTORNET_NORMALISE_COSINE,
+	ACTORNET_NORMALISE_NPMI
+};
+
+enum actornet_unit {
+	ACTORNET_UNIT_NONE,
+	ACTORNET_UNIT_DAY,
+	ACTORNET_UNIT_WEEK, /* from Monday */
+	ACTORNET_UNIT_MONTH,
+	ACTORNET_UNIT_QUARTER,
+	ACTORNET_UNIT_YEAR
+};
+
+/* Lists are words between commas; NULL means all. Strings are copied by actornet_view_set. */
+struct actornet_view {
+	int keep_duplicates; /* near-duplicates count too */
+	const char *since;   /* "2020-10-27", "2020-10" or "2020", of the document's date; NULL: no bound */
+	const char *until;   /* its last day is included */
+	const char *types;   /* of events: "ACCUSE,REJECT"; "-CONSULT" all but that */
+	double min_stance;   /* 0 … 1 */
+	enum actornet_level level;
+	enum actornet_normalisation normalise;
+	const char *kinds;  /* "person,state,org" */
+	const char *states; /* codes, ids or names of states: "LY,egypt" */
+	uint64_t min_mentions;
+	double min_weight; /* >= 0, on the layer and after normalisation */
+	double backbone;   /* level of the disparity filter (Serrano, Boguñá and Vespignani 2009), 0 … 1; 0: all */
+	const char *about; /* actors by id or by any of their names */
+	unsigned steps;    /* how far from them; default 1 */
+	enum actornet_layer layer; /* the ties that min_weight, backbone and steps see */
+	enum actornet_unit slice;  /* see actornet_slice_count */
+	unsigned window;           /* slices together, >= 1; default 1 */
+};
+ACTORNET_API void actornet_view_init(struct actornet_view *view);
+
+/* From now on the network is what `view` leaves of it; NULL means all. It may be set before reading and after.
+ * ERROR_ARGUMENT names what is wrong in it; the view is then as it was. Cost: nothing; the next result pays O(evidence). */
+ACTORNET_API enum actornet_status actornet_view_set(struct actornet *actornet, const struct actornet_view *view,
+                                                    struct actornet_error *error);
+
+/* What the view counts. */
+struct actornet_coverage {
+	size_t documents;
+	size_t duplicates; /* left out as near-duplicates of another */
+	size_t undated;    /* without a date: they count in no period and in no slice */
+	uint64_t sentences;
+};
+
+/* Makes the network; other calls do so where it is needed, but cannot say that nobody has a name in `about`: ERROR_EMPTY.
+ * `coverage` may be NULL. */
+ACTORNET_API enum actornet_status actornet_view_apply(struct actornet *actornet, struct actornet_coverage *coverage,
+                                                      struct actornet_error *error);
+
+/* A piece of time. Its name is that of its unit (2020-10-27, 2020-W44, 2020-10, 2020-Q4, 2020); with a window that of the first
+ * and the last unit in it ("2020-08..2020-10"). */
+struct actornet_slice {
+	char name[32];
+	char first[11], last[11]; /* days, both included */
+};
+
+/* How many slices there are from the first to the last dated document that counts, empty ones too; 0 without a date. With a
+ * window, each slice holds so many units and begins one unit after the one before. */
+ACTORNET_API size_t actornet_slice_count(struct actornet *actornet);
+/* ERROR_ARGUMENT when `index` is out of range. */
+ACTORNET_API enum actornet_status actornet_slice_get(struct actornet *actornet, size_t index,
+                                                     struct actornet_slice *slice);
+
+/* Every result from now on is of that slice; SIZE_MAX: of the whole again. Reading on or another view returns to
+ * the whole. */
+ACTORNET_API enum actornet_status actornet_slice_choose(struct actornet *actornet, size_t index,
+                                                        struct actornet_error *error);
 
 /* ---- writing results --------------------------------------------------------------------------------------- */
 

@@ -30,7 +30,8 @@ enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct ac
 static enum actornet_status actornet_set_up(struct actornet *actornet, struct actornet_error *error)
 {
 	ACTORNET_GUARD(actornet, error);
-	actornet->network = network_new(&actornet->run);
+	actornet->whole = actornet->network = network_new(&actornet->run);
+	view_init(&actornet->view);
 	ids_init(&actornet->lexicon_ids, &actornet->run);
 	ids_init(&actornet->labels, &actornet->run);
 	actornet->lexicon = &lexicon_builtin;
@@ -47,6 +48,7 @@ enum actornet_status actornet_new(struct actornet **actornet, const struct actor
 		out->options = *options;
 	arena_init(&out->run, &out->oom);
 	arena_init(&out->scratch, &out->oom);
+	arena_init(&out->part, &out->oom);
 	enum actornet_status status = actornet_set_up(out, error);
 	if (status != ACTORNET_OK) {
 		actornet_free(out);
@@ -63,6 +65,7 @@ void actornet_free(struct actornet *actornet)
 	input_close(actornet->input);
 	extractor_close(actornet->extractor);
 	latinizer_close(actornet->latinizer);
+	arena_release(&actornet->part);
 	arena_release(&actornet->scratch);
 	arena_release(&actornet->run);
 	free(actornet);
@@ -126,6 +129,10 @@ void actornet_describe(struct actornet *actornet, struct evidence_actor *actor)
 		ids_add(&actornet->lexicon_ids, str_of(lexicon_text(lexicon, lexicon->actors[i].id)));
 	uint32_t number = ids_find(&actornet->lexicon_ids, actor->id);
 	if (number != IDS_NONE) {
+		if (!actor->label.size)
+			actor->label = str_of(lexicon_text(lexicon, lexicon->actors[number].name));
+		if (!actor->mentions)
+			actor->kind = (enum actornet_kind)lexicon->actors[number].kind;
 		actor->label_latin = str_of(lexicon_text(lexicon, lexicon->actors[number].latin));
 		actor->state = str_of(lexicon_text(lexicon, lexicon->actors[number].state));
 	} else if (!describe_composed(actornet, actor)) {

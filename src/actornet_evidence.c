@@ -1,6 +1,7 @@
 /* From what was found in a sentence to the network: the same way for an article extracted now and for a line of an
  * earlier extraction. */
 #include "actornet_private.h"
+#include "network/duplicate.h"
 
 /* ---- an article's sentences as plain values ---- */
 
@@ -20,6 +21,7 @@ static struct extracted_mention mention_of(const struct article *a, const struct
 		.text = text_of(a, m->start, m->end),
 		.rule = str_of(m->rule),
 		.nominal = m->how == HOW_NOMINAL,
+		.affiliation = m->affiliation ? a->actors[m->affiliation - 1].id : (struct str){"", 0},
 	};
 }
 
@@ -64,6 +66,14 @@ struct gather {
 	size_t actor_count, link_count;
 };
 
+/* The institution behind an affiliation may be mentioned nowhere. */
+static void describe_affiliation(struct actornet *actornet, struct str id)
+{
+	struct evidence_actor actor = {.id = id, .kind = ACTORNET_ORG};
+	actornet_describe(actornet, &actor);
+	network_describe(actornet->whole, &actor);
+}
+
 static size_t gather_find(const struct gather *g, struct str id)
 {
 	size_t i = 0;
@@ -81,13 +91,26 @@ static void gather_mention(struct actornet *actornet, struct gather *g, const st
 		g->actor_count++;
 	}
 	g->actors[at].mentions++;
+	if (mention->affiliation.size && !g->actors[at].affiliation.size) {
+		g->actors[at].affiliation = mention->affiliation;
+		describe_affiliation(actornet, mention->affiliation);
+	}
+}
+
+/* 1 + the number of the type that the name stands for; 0 when it is unknown. */
+static uint8_t type_of(struct str name)
+{
+	unsigned number = 0;
+	while (lexicon_type_name(number) && !str_equal(name, str_of(lexicon_type_name(number))))
+		number++;
+	return lexicon_type_name(number) ? (uint8_t)(number + 1) : 0;
 }
 
 static void gather_link(struct gather *g, const struct extracted_link *link)
 {
 	size_t from = gather_find(g, link->source), to = gather_find(g, link->target);
 	if (from < g->actor_count && to < g->actor_count)
-		g->links[g->link_count++] = (struct evidence_link){from, to, link->stance, link->directed};
+		g->links[g->link_count++] = (struct evidence_link){from, to, link->stance, link->directed, type_of(link->type)};
 }
 
 static void add_sentence(struct actornet *actornet, const struct extracted *e)
@@ -100,8 +123,12 @@ static void add_sentence(struct actornet *actornet, const struct extracted *e)
 		gather_mention(actornet, &g, &e->mentions[i]);
 	for (size_t i = 0; i < e->link_count; i++)
 		gather_link(&g, &e->links[i]);
-	struct evidence evidence = {e->doc, e->date, g.actors, g.actor_count, g.links, g.link_count};
-	network_add(actornet->network, &evidence);
+	struct token_list tokens;
+	token_split(&actornet->scratch, e->text, &tokens);
+	uint32_t *words = arena_array_raw(&actornet->scratch, tokens.count + 1, sizeof *words);
+	size_t word_count = duplicate_words(&tokens, 0, (uint32_t)tokens.count, words);
+	struct evidence evidence = {e->doc, e->date, g.actors, g.actor_count, g.links, g.link_count, words, word_count};
+	network_add(actornet->whole, &evidence);
 	actornet->network_changed = true;
 }
 

@@ -10,6 +10,7 @@
 #include "input/input.h"
 #include "lexicon/builder.h"
 #include "network/network.h"
+#include "network/view.h"
 
 struct actornet {
 	jmp_buf oom;
@@ -22,8 +23,13 @@ struct actornet {
 	struct extractor *extractor; /* opened when reading begins */
 	struct latinizer *latinizer; /* opened when first needed */
 	struct input *input;         /* open during a call; closed by the guard when memory ends */
-	struct network *network;
-	bool network_changed;   /* since network_finish */
+	struct network *network;     /* of which results are given: the whole, or one slice of it in `part` */
+	struct network *whole;       /* to which evidence is added */
+	bool network_changed;        /* since network_finish */
+	struct view view;
+	struct arena part;
+	int32_t slice_start;    /* the first day of the first slice */
+	size_t slice_count;     /* both since actornet_settle */
 	uint64_t last_document; /* hash of the id of the last extracted sentence's document; 0 before */
 	bool header_written;    /* of an extraction */
 	struct ids lexicon_ids; /* of the lexicon's actors; filled when first needed */
@@ -54,7 +60,7 @@ void actornet_add_extracted(struct actornet *actornet, const struct extracted *e
 /* What must stand before the first article is read: closes the lexicon and opens the extractor. */
 enum actornet_status actornet_prepare(struct actornet *actornet, struct actornet_error *error);
 
-/* Sorts the network when something was added. */
+/* Makes the network anew when something was added or the view has changed, and counts its slices. */
 void actornet_settle(struct actornet *actornet);
 
 #endif

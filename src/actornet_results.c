@@ -6,13 +6,6 @@
 #include "output/picture.h"
 #include "output/table.h"
 
-void actornet_settle(struct actornet *actornet)
-{
-	if (actornet->network_changed)
-		network_finish(actornet->network);
-	actornet->network_changed = false;
-}
-
 /* Sorting allocates: the count functions promise no error, so the network is settled where reading ends as well. */
 static bool settle_quietly(const struct actornet *actornet)
 {
@@ -38,7 +31,8 @@ enum actornet_status actornet_actor_get(const struct actornet *actornet, size_t 
 	if (index >= actornet_actor_count(actornet))
 		return ACTORNET_ERROR_ARGUMENT;
 	const struct network_actor *a = &network_actors(actornet->network)[index];
-	*actor = (struct actornet_actor){a->id, a->label, a->label_latin, a->state, a->kind, a->mentions, a->documents};
+	*actor = (struct actornet_actor){a->id,   a->label,    a->label_latin, a->state,
+	                                 a->kind, a->mentions, a->documents,   a->sentences};
 	return ACTORNET_OK;
 }
 

@@ -1,195 +1,53 @@
 #include "network/network.h"
 
-#include <math.h>
 #include <stdlib.h>
 
-#include "network/pairs.h"
+#include "network/day.h"
+#include "network/sum.h"
 
-enum { NETWORK_KINDS = ACTORNET_ORG + 1 };
-
-struct actor_sum {
-	struct str label_latin, state;
-	uint64_t mentions, documents;
-	uint64_t kinds[NETWORK_KINDS]; /* mentions as each kind */
-	uint32_t last_document;        /* number + 1 */
-};
-
-struct tie_sum {
-	struct network_tie tie; /* a < b in order of first appearance */
-	uint32_t last_document; /* number + 1 */
-};
-
-/* Sums are numbered in order of first appearance and never renumbered; `actors` and `ties` are what network_finish
- * made of them. */
 struct network {
 	struct arena *arena;
-	struct ids names, documents, labels;
-	struct actor_sum *actor_sums; /* by number in `names` */
-	size_t actor_capacity;
-	struct pairs pairs;
-	struct tie_sum *tie_sums; /* by number in `pairs` */
-	size_t tie_capacity;
-	struct pairs labelled;  /* actor, label */
-	uint64_t *label_counts; /* by number in `labelled`: mentions */
-	size_t label_capacity;
-	uint32_t *sentence; /* the actors of the sentence being added */
-	size_t sentence_capacity;
+	struct store *store;
+	const struct view *view;
+	struct view all; /* the view at first */
 	bool finished;
 	struct network_actor *actors;
 	size_t actor_count;
 	struct network_tie *ties;
 	size_t tie_count;
+	struct network_coverage coverage;
+	struct str missing;
 };
 
 struct network *network_new(struct arena *run)
 {
 	struct network *network = arena_alloc(run, sizeof *network);
 	network->arena = run;
-	ids_init(&network->names, run);
-	ids_init(&network->documents, run);
-	ids_init(&network->labels, run);
-	pairs_init(&network->pairs, run);
-	pairs_init(&network->labelled, run);
+	network->store = store_new(run);
+	view_init(&network->all);
+	network->view = &network->all;
 	return network;
 }
 
-/* Keeps the first of two strings in byte order, an empty one being none. */
-static void keep_first(struct arena *arena, struct str *kept, struct str fresh)
+void network_set_view(struct network *network, const struct view *view)
 {
-	if (fresh.size && (!kept->size || str_compare(fresh, *kept) < 0))
-		*kept = (struct str){arena_text(arena, fresh.data, fresh.size), fresh.size};
+	network->view = view;
+	network->finished = false;
 }
 
-static void count_document(uint64_t *documents, uint32_t *last_document, uint32_t document)
+void network_describe(struct network *network, const struct evidence_actor *actor)
 {
-	*documents += *last_document != document + 1;
-	*last_document = document + 1;
-}
-
-static void add_label(struct network *network, uint32_t number, const struct evidence_actor *actor)
-{
-	if (!actor->label.size)
-		return;
-	uint32_t at = pairs_add(&network->labelled, number, ids_add(&network->labels, actor->label));
-	network->label_counts =
-		arena_grow(network->arena, network->label_counts, at, &network->label_capacity, sizeof *network->label_counts);
-	network->label_counts[at] += actor->mentions;
-}
-
-static uint32_t add_actor(struct network *network, const struct evidence_actor *actor, uint32_t document)
-{
-	uint32_t number = ids_add(&network->names, actor->id);
-	network->actor_sums =
-		arena_grow(network->arena, network->actor_sums, number, &network->actor_capacity, sizeof *network->actor_sums);
-	struct actor_sum *sum = &network->actor_sums[number];
-	keep_first(network->arena, &sum->label_latin, actor->label_latin);
-	keep_first(network->arena, &sum->state, actor->state);
-	sum->mentions += actor->mentions;
-	sum->kinds[actor->kind] += actor->mentions;
-	count_document(&sum->documents, &sum->last_document, document);
-	add_label(network, number, actor);
-	return number;
-}
-
-static struct tie_sum *tie_between(struct network *network, uint32_t x, uint32_t y)
-{
-	uint32_t a = x < y ? x : y;
-	uint32_t b = x < y ? y : x;
-	uint32_t number = pairs_add(&network->pairs, a, b);
-	network->tie_sums =
-		arena_grow(network->arena, network->tie_sums, number, &network->tie_capacity, sizeof *network->tie_sums);
-	struct tie_sum *sum = &network->tie_sums[number];
-	sum->tie.a = a;
-	sum->tie.b = b;
-	return sum;
-}
-
-static void add_date(struct network_tie *tie, struct str date)
-{
-	char day[sizeof tie->first_date] = "";
-	size_t size = date.size < sizeof day - 1 ? date.size : sizeof day - 1;
-	if (!size)
-		return;
-	memcpy(day, date.data, size);
-	if (!tie->first_date[0] || strcmp(day, tie->first_date) < 0)
-		memcpy(tie->first_date, day, sizeof day);
-	if (strcmp(day, tie->last_date) > 0)
-		memcpy(tie->last_date, day, sizeof day);
-}
-
-static void add_comention(struct network *network, uint32_t x, uint32_t y, uint32_t document, struct str date)
-{
-	if (x == y)
-		return;
-	struct tie_sum *sum = tie_between(network, x, y);
-	sum->tie.comentions++;
-	count_document(&sum->tie.documents, &sum->last_document, document);
-	add_date(&sum->tie, date);
-}
-
-static void add_stance(int64_t *positive, int64_t *negative, double stance)
-{
-	*(stance > 0 ? positive : negative) += llround(fabs(stance) * 1000.0);
-}
-
-static void add_link(struct network *network, const struct evidence *evidence, const struct evidence_link *link)
-{
-	if (link->source >= evidence->actor_count || link->target >= evidence->actor_count || !(fabs(link->stance) <= 1))
-		return;
-	uint32_t source = network->sentence[link->source];
-	uint32_t target = network->sentence[link->target];
-	if (source == target)
-		return;
-	struct network_tie *tie = &tie_between(network, source, target)->tie;
-	add_stance(&tie->positive, &tie->negative, link->stance);
-	if (!link->directed)
-		return;
-	if (source == tie->a)
-		add_stance(&tie->ab_positive, &tie->ab_negative, link->stance);
-	else
-		add_stance(&tie->ba_positive, &tie->ba_negative, link->stance);
+	network->finished = false;
+	store_describe(network->store, actor);
 }
 
 void network_add(struct network *network, const struct evidence *evidence)
 {
 	network->finished = false;
-	uint32_t document = ids_add(&network->documents, evidence->document);
-	for (size_t i = 0; i < evidence->actor_count; i++) {
-		uint32_t number = add_actor(network, &evidence->actors[i], document);
-		network->sentence =
-			arena_grow(network->arena, network->sentence, i, &network->sentence_capacity, sizeof *network->sentence);
-		network->sentence[i] = number;
-		for (size_t j = 0; j < i; j++)
-			add_comention(network, network->sentence[j], number, document, evidence->date);
-	}
-	for (size_t i = 0; i < evidence->link_count; i++)
-		add_link(network, evidence, &evidence->links[i]);
+	store_add(network->store, evidence);
 }
 
-static enum actornet_kind usual_kind(const struct actor_sum *sum)
-{
-	size_t best = 0;
-	for (size_t i = 1; i < NETWORK_KINDS; i++)
-		best = sum->kinds[i] > sum->kinds[best] ? i : best;
-	return (enum actornet_kind)best;
-}
-
-/* For each actor 1 + the number in `labelled` of its most frequent label; 0 when it has none. */
-static uint32_t *usual_labels(const struct network *network)
-{
-	uint32_t *best = arena_array(network->arena, network->names.count, sizeof *best);
-	for (uint32_t i = 0; i < network->labelled.count; i++) {
-		uint32_t *kept = &best[network->labelled.keys[i] >> 32];
-		if (!*kept || network->label_counts[i] > network->label_counts[*kept - 1]) {
-			*kept = i + 1;
-		} else if (network->label_counts[i] == network->label_counts[*kept - 1]) {
-			struct str old = network->labels.names[(uint32_t)network->labelled.keys[*kept - 1]];
-			struct str new = network->labels.names[(uint32_t)network->labelled.keys[i]];
-			*kept = str_compare(new, old) < 0 ? i + 1 : *kept;
-		}
-	}
-	return best;
-}
+/* ---- from sums to actors and ties ---- */
 
 struct named {
 	struct str id;
@@ -201,14 +59,15 @@ static int named_compare(const void *a, const void *b)
 	return str_compare(((const struct named *)a)->id, ((const struct named *)b)->id);
 }
 
-/* The actors in order of their ids. */
-static struct named *actors_sorted(const struct network *network)
+/* The actors that were kept, in order of their ids; sets network->actor_count. */
+static struct named *actors_sorted(struct network *network, const struct sums *sums)
 {
-	struct named *order = arena_array(network->arena, network->names.count, sizeof *order);
-	for (uint32_t i = 0; i < network->names.count; i++)
-		order[i] = (struct named){network->names.names[i], i};
-	if (network->names.count)
-		qsort(order, network->names.count, sizeof *order, named_compare);
+	struct named *order = arena_array(network->arena, sums->actor_count + 1, sizeof *order);
+	network->actor_count = 0;
+	for (uint32_t i = 0; i < sums->actor_count; i++)
+		if (sums->actors[i].kept)
+			order[network->actor_count++] = (struct named){sums->store->names.names[i], i};
+	qsort(order, network->actor_count, sizeof *order, named_compare);
 	return order;
 }
 
@@ -217,24 +76,24 @@ static const char *text_or_empty(struct str s)
 	return s.size ? s.data : "";
 }
 
-static void finish_actors(struct network *network, const struct named *order)
+static void finish_actors(struct network *network, const struct sums *sums, const struct named *order)
 {
-	const uint32_t *labels = usual_labels(network);
-	network->actor_count = network->names.count;
-	network->actors = arena_array(network->arena, network->actor_count, sizeof *network->actors);
+	const struct store *store = sums->store;
+	network->actors = arena_array(network->arena, network->actor_count + 1, sizeof *network->actors);
 	for (size_t i = 0; i < network->actor_count; i++) {
 		uint32_t number = order[i].number;
-		const struct actor_sum *sum = &network->actor_sums[number];
-		struct network_actor *actor = &network->actors[i];
-		actor->id = order[i].id.data;
-		actor->label = actor->id;
-		if (labels[number])
-			actor->label = network->labels.names[(uint32_t)network->labelled.keys[labels[number] - 1]].data;
-		actor->label_latin = text_or_empty(sum->label_latin);
-		actor->state = text_or_empty(sum->state);
-		actor->kind = usual_kind(sum);
-		actor->mentions = sum->mentions;
-		actor->documents = sum->documents;
+		const struct store_actor *known = &store->actors[number];
+		uint32_t label = store->usual_labels[number];
+		network->actors[i] = (struct network_actor){
+			.id = order[i].id.data,
+			.label = label ? store->labels.names[label - 1].data : order[i].id.data,
+			.label_latin = text_or_empty(known->label_latin),
+			.state = text_or_empty(known->state),
+			.kind = store_kind(known),
+			.mentions = sums->actors[number].mentions,
+			.documents = sums->actors[number].documents,
+			.sentences = sums->actors[number].sentences,
+		};
 	}
 }
 
@@ -258,33 +117,87 @@ static int tie_compare(const void *x, const void *y)
 	return (p->b > q->b) - (p->b < q->b);
 }
 
-static void finish_ties(struct network *network, const struct named *order)
+static void finish_ties(struct network *network, const struct sums *sums, const struct named *order)
 {
-	uint32_t *place = arena_array(network->arena, network->actor_count, sizeof *place);
+	uint32_t *place = arena_array(network->arena, sums->actor_count + 1, sizeof *place);
 	for (uint32_t i = 0; i < network->actor_count; i++)
 		place[order[i].number] = i;
-	network->tie_count = network->pairs.count;
-	network->ties = arena_array(network->arena, network->tie_count, sizeof *network->ties);
-	for (size_t i = 0; i < network->tie_count; i++) {
-		struct network_tie *tie = &network->ties[i];
-		*tie = network->tie_sums[i].tie;
+	network->ties = arena_array(network->arena, sums->tie_count + 1, sizeof *network->ties);
+	network->tie_count = 0;
+	for (size_t i = 0; i < sums->tie_count; i++) {
+		if (!sums->ties[i].kept)
+			continue;
+		struct network_tie *tie = &network->ties[network->tie_count++];
+		*tie = sums->ties[i].tie;
 		tie->a = place[tie->a];
 		tie->b = place[tie->b];
+		day_write(sums->ties[i].first, tie->first_date);
+		day_write(sums->ties[i].last, tie->last_date);
 		if (tie->a > tie->b)
 			tie_turn(tie);
 	}
-	if (network->tie_count)
-		qsort(network->ties, network->tie_count, sizeof *network->ties, tie_compare);
+	qsort(network->ties, network->tie_count, sizeof *network->ties, tie_compare);
+}
+
+static void build(struct network *network, int32_t first, int32_t last)
+{
+	struct sums sums = {.arena = network->arena, .store = network->store, .view = network->view};
+	sums.folded = level_fold(network->arena, network->store, network->view->level);
+	sum_evidence(&sums, first, last);
+	weight_normalise(&sums);
+	filter_actors(&sums);
+	filter_ties(&sums);
+	backbone_keep(&sums);
+	filter_about(&sums, &network->missing);
+	network->coverage = sums.coverage;
+	const struct named *order = actors_sorted(network, &sums);
+	finish_actors(network, &sums, order);
+	finish_ties(network, &sums, order);
+	network->finished = true;
 }
 
 void network_finish(struct network *network)
 {
-	if (network->finished)
-		return;
-	struct named *order = actors_sorted(network);
-	finish_actors(network, order);
-	finish_ties(network, order);
-	network->finished = true;
+	if (!network->finished)
+		build(network, network->view->first, network->view->last);
+}
+
+static int32_t later(int32_t a, int32_t b)
+{
+	return a > b ? a : b; /* DAY_NONE is before all days */
+}
+
+static int32_t earlier(int32_t a, int32_t b)
+{
+	return b == DAY_NONE || (a != DAY_NONE && a < b) ? a : b;
+}
+
+struct network *network_part(const struct network *whole, struct arena *arena, int32_t first, int32_t last)
+{
+	struct network *part = arena_alloc(arena, sizeof *part);
+	part->arena = arena;
+	part->store = whole->store;
+	part->view = whole->view;
+	build(part, later(first, whole->view->first), earlier(last, whole->view->last));
+	return part;
+}
+
+bool network_days(const struct network *network, int32_t *first, int32_t *last)
+{
+	const struct store *store = network->store;
+	const struct view *view = network->view;
+	bool any = false;
+	store_settle(network->store);
+	for (size_t i = 0; i < store->documents.count; i++) {
+		int32_t day = store->document_records[i].day;
+		if (day == DAY_NONE || (store->duplicates[i] && !view->keep_duplicates) ||
+		    (view->first != DAY_NONE && day < view->first) || (view->last != DAY_NONE && day > view->last))
+			continue;
+		*first = any && *first < day ? *first : day;
+		*last = any && *last > day ? *last : day;
+		any = true;
+	}
+	return any;
 }
 
 size_t network_actor_count(const struct network *network)
@@ -305,4 +218,14 @@ const struct network_actor *network_actors(const struct network *network)
 const struct network_tie *network_ties(const struct network *network)
 {
 	return network->ties;
+}
+
+struct network_coverage network_coverage(const struct network *network)
+{
+	return network->coverage;
+}
+
+struct str network_missing(const struct network *network)
+{
+	return network->missing;
 }

@@ -1,5 +1,8 @@
 /* Actors and ties summed up over sentences.
  *
+ * The evidence is kept in compact records (store.h); network_finish makes the sums of what the view (view.h) lets count, in the
+ * stages of sum.h. So the same evidence gives a network for each period, level or choice of events.
+ *
  * The numbers on a tie are those of actornet.h: comentions counts sentences in which both actors are mentioned,
  * positive and negative sum |stance| of the links between them. Sums do not depend on the order of sentences (they are
  * kept as integers of 1/1000), nor does the numbering once network_finish has sorted actors by id.
@@ -21,12 +24,14 @@
 struct evidence_actor {
 	struct str id, label, label_latin, state; /* label_latin and state may be empty: then what is known stays */
 	enum actornet_kind kind;
-	unsigned mentions; /* in this sentence, >= 1 */
+	unsigned mentions;      /* in this sentence, >= 1 */
+	struct str affiliation; /* id of the institution or state that it acts for, as the text says; may be empty */
 };
 struct evidence_link {
 	size_t source, target; /* indexes into actors; a link to itself or out of range is ignored */
 	double stance;         /* -1 … 1, not 0; anything else is ignored */
 	bool directed;         /* counts from source to target too, not for the pair only */
+	uint8_t type;          /* of the event: 1 + number for lexicon_type_name; 0 when unknown */
 };
 struct evidence {
 	struct str document; /* id; counts documents once while sentences of one document come together */
@@ -35,12 +40,14 @@ struct evidence {
 	size_t actor_count; /* distinct ids */
 	const struct evidence_link *links;
 	size_t link_count;
+	const uint32_t *words; /* hashes of its words, by which near-duplicates are known (duplicate.h) */
+	size_t word_count;
 };
 
 struct network_actor {
 	const char *id, *label, *label_latin, *state;
 	enum actornet_kind kind;
-	uint64_t mentions, documents;
+	uint64_t mentions, documents, sentences;
 };
 
 struct network_tie {
@@ -49,11 +56,36 @@ struct network_tie {
 	int64_t positive, negative; /* in 1/1000, >= 0 */
 	int64_t ab_positive, ab_negative, ba_positive, ba_negative;
 	char first_date[11], last_date[11]; /* "" when unknown */
+	double scale;                       /* what normalisation multiplies all weights by, > 0; 1 without */
 };
+
+/* What of the evidence was counted. */
+struct network_coverage {
+	size_t documents;  /* that count */
+	size_t duplicates; /* left out as near-duplicates */
+	size_t undated;    /* without a date, so in no period */
+	uint64_t sentences;
+};
+
+struct view;
+struct store;
 
 struct network; /* opaque: hash tables while building */
 
 struct network *network_new(struct arena *run);
+
+/* What counts from the next network_finish on; `view` is borrowed as long as the network lives. At first, all counts. */
+void network_set_view(struct network *network, const struct view *view);
+
+/* A finished network in `arena` of the same evidence and view, in a period: from one day to another, both included
+ * (day.h; DAY_NONE: no bound). It lives until network_add is next called on the whole. */
+struct network *network_part(const struct network *whole, struct arena *arena, int32_t first, int32_t last);
+
+/* The days of the first and the last dated document that counts; false when there is none. */
+bool network_days(const struct network *network, int32_t *first, int32_t *last);
+
+/* Makes an actor known that may not be mentioned (mentions is 0): the institution behind an affiliation. */
+void network_describe(struct network *network, const struct evidence_actor *actor);
 
 /* Adds a sentence. A link between two actors implies their co-mention: every pair of `actors` is one. */
 void network_add(struct network *network, const struct evidence *evidence);
@@ -68,7 +100,11 @@ size_t network_tie_count(const struct network *network);
 const struct network_actor *network_actors(const struct network *network);
 const struct network_tie *network_ties(const struct network *network);
 
-/* Of a tie: weight = comentions + positive + negative (> 0), and positive - negative. */
+struct network_coverage network_coverage(const struct network *network);
+/* The first name in the view's `about` that no actor has; data is NULL when all were found. */
+struct str network_missing(const struct network *network);
+
+/* Of a tie: weight = comentions + positive + negative (> 0), and positive - negative; both times the scale. */
 double network_tie_weight(const struct network_tie *tie);
 double network_tie_signed_weight(const struct network_tie *tie);
 /* The sign of positive - negative: -1, 0, 1. */

@@ -4,12 +4,12 @@ static const double TIE_UNIT = 1000.0;
 
 double network_tie_weight(const struct network_tie *tie)
 {
-	return (double)tie->comentions + (double)(tie->positive + tie->negative) / TIE_UNIT;
+	return tie->scale * ((double)tie->comentions + (double)(tie->positive + tie->negative) / TIE_UNIT);
 }
 
 double network_tie_signed_weight(const struct network_tie *tie)
 {
-	return (double)(tie->positive - tie->negative) / TIE_UNIT;
+	return tie->scale * ((double)(tie->positive - tie->negative) / TIE_UNIT);
 }
 
 int network_tie_sign(const struct network_tie *tie)
@@ -21,8 +21,8 @@ double network_tie_layer_weight(const struct network_tie *tie, enum actornet_lay
 {
 	switch (layer) {
 	case ACTORNET_LAYER_ALL: return network_tie_weight(tie);
-	case ACTORNET_LAYER_POSITIVE: return (double)tie->positive / TIE_UNIT;
-	case ACTORNET_LAYER_NEGATIVE: return (double)tie->negative / TIE_UNIT;
+	case ACTORNET_LAYER_POSITIVE: return tie->scale * ((double)tie->positive / TIE_UNIT);
+	case ACTORNET_LAYER_NEGATIVE: return tie->scale * ((double)tie->negative / TIE_UNIT);
 	}
 	return 0;
 }

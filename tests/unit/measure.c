@@ -19,12 +19,12 @@ static void add(struct fixture *f, int a, int b, double stance)
 {
 	char ids[2][8];
 	struct evidence_actor actors[2] = {{.mentions = 1}, {.mentions = 1}};
-	struct evidence_link link = {0, 1, stance, true};
+	struct evidence_link link = {0, 1, stance, true, 0};
 	snprintf(ids[0], sizeof ids[0], "n%04d", a);
 	snprintf(ids[1], sizeof ids[1], "n%04d", b);
 	actors[0].id = str_of(ids[0]);
 	actors[1].id = str_of(ids[1]);
-	struct evidence evidence = {str_of("d"), str_of(""), actors, a == b ? 1 : 2, &link, stance != 0};
+	struct evidence evidence = {str_of("d"), str_of(""), actors, a == b ? 1 : 2, &link, stance != 0, NULL, 0};
 	network_add(f->network, &evidence);
 }
 

@@ -24,7 +24,7 @@ struct sentence {
 
 static struct evidence_actor actor(const char *id, const char *label, enum actornet_kind kind)
 {
-	return (struct evidence_actor){str_of(id), str_of(label), str_of(""), str_of(""), kind, 1};
+	return (struct evidence_actor){.id = str_of(id), .label = str_of(label), .kind = kind, .mentions = 1};
 }
 
 static void sentence_init(struct sentence *s, const char *document, const char *date)
@@ -43,13 +43,18 @@ static void sentence_actor(struct sentence *s, struct evidence_actor a)
 static void sentence_link(struct sentence *s, size_t source, size_t target, double stance, bool directed)
 {
 	assert_true(s->evidence.link_count < MOST);
-	s->links[s->evidence.link_count++] = (struct evidence_link){source, target, stance, directed};
+	s->links[s->evidence.link_count++] =
+		(struct evidence_link){.source = source, .target = target, .stance = stance, .directed = directed};
 }
 
 static void sentence_add(struct sentence *s, struct network *network)
 {
-	network_add(network, &(struct evidence){str_of(s->document), str_of(s->date), s->actors, s->evidence.actor_count,
-	                                        s->links, s->evidence.link_count});
+	network_add(network, &(struct evidence){.document = str_of(s->document),
+	                                        .date = str_of(s->date),
+	                                        .actors = s->actors,
+	                                        .actor_count = s->evidence.actor_count,
+	                                        .links = s->links,
+	                                        .link_count = s->evidence.link_count});
 }
 
 /* zulu and alpha (in this order) in one sentence. */
@@ -169,7 +174,12 @@ static void name_add(struct network *n, const char *label, const char *latin, co
 	struct sentence s;
 	sentence_init(&s, "a", "");
 	enum actornet_kind kind = label[0] == 'c' ? ACTORNET_STATE : ACTORNET_ORG;
-	sentence_actor(&s, (struct evidence_actor){str_of("x"), str_of(label), str_of(latin), str_of(country), kind, 1});
+	sentence_actor(&s, (struct evidence_actor){.id = str_of("x"),
+	                                           .label = str_of(label),
+	                                           .label_latin = str_of(latin),
+	                                           .state = str_of(country),
+	                                           .kind = kind,
+	                                           .mentions = 1});
 	sentence_add(&s, n);
 }
 

@@ -29,10 +29,10 @@ struct fixture {
 	}
 
 static const struct evidence_actor people[ACTORS] = {
-	{TEXT("haftar"), TEXT("خليفة حفتر"), TEXT("Khalifa Haftar"), TEXT("LY"), ACTORNET_PERSON, 2},
-	{TEXT("qatar"), TEXT("قَطَر"), TEXT("Qatar"), TEXT("QA"), ACTORNET_STATE, 1},
-	{TEXT("unsmil"), TEXT("بعثة\tالأمم"), TEXT("UN\n\"Mission\""), TEXT(""), ACTORNET_ORG, 1},
-	{TEXT("zero"), TEXT("عبد الرحمن بن محمد بن عبد الله آل سعيد"), TEXT(""), TEXT(""), ACTORNET_PERSON, 1},
+	{TEXT("haftar"), TEXT("خليفة حفتر"), TEXT("Khalifa Haftar"), TEXT("LY"), ACTORNET_PERSON, 2, TEXT("")},
+	{TEXT("qatar"), TEXT("قَطَر"), TEXT("Qatar"), TEXT("QA"), ACTORNET_STATE, 1, TEXT("")},
+	{TEXT("unsmil"), TEXT("بعثة\tالأمم"), TEXT("UN\n\"Mission\""), TEXT(""), ACTORNET_ORG, 1, TEXT("")},
+	{TEXT("zero"), TEXT("عبد الرحمن بن محمد بن عبد الله آل سعيد"), TEXT(""), TEXT(""), ACTORNET_PERSON, 1, TEXT("")},
 };
 
 static const double values[ACTORNET_MEASURES][ACTORS] = {
@@ -48,10 +48,10 @@ static int setup(void **state)
 		return -1;
 	f.network = network_new(&f.arena);
 	f.options = (struct actornet_rank_options){ACTORNET_STRENGTH, ACTORNET_LAYER_ALL, 20, ACTORNET_RANK_TABLE};
-	struct evidence_link link = {0, 1, -0.5, true};
-	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people, 2, &link, 1});
-	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people + 1, 2, NULL, 0});
-	network_add(f.network, &(struct evidence){str_of("e"), str_of(""), people + 3, 1, NULL, 0});
+	struct evidence_link link = {0, 1, -0.5, true, 0};
+	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people, 2, &link, 1, NULL, 0});
+	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people + 1, 2, NULL, 0, NULL, 0});
+	network_add(f.network, &(struct evidence){str_of("e"), str_of(""), people + 3, 1, NULL, 0, NULL, 0});
 	network_finish(f.network);
 	*state = &f;
 	return 0;

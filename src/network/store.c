@@ -1,0 +1,189 @@
+#include "network/store.h"
+
+#include <math.h>
+
+#include "network/day.h"
+
+static void tally_init(struct store_tally *tally, struct arena *arena)
+{
+	*tally = (struct store_tally){.counts = NULL};
+	pairs_init(&tally->pairs, arena);
+}
+
+static void tally_add(struct store_tally *tally, uint32_t a, uint32_t b, uint64_t count)
+{
+	uint32_t at = pairs_add(&tally->pairs, a, b);
+	tally->counts = arena_grow(tally->pairs.arena, tally->counts, at, &tally->capacity, sizeof *tally->counts);
+	tally->counts[at] += count;
+}
+
+struct store *store_new(struct arena *arena)
+{
+	struct store *store = arena_alloc(arena, sizeof *store);
+	store->arena = arena;
+	ids_init(&store->names, arena);
+	ids_init(&store->documents, arena);
+	ids_init(&store->labels, arena);
+	tally_init(&store->labelled, arena);
+	tally_init(&store->affiliated, arena);
+	return store;
+}
+
+/* Keeps the first of two strings in byte order, an empty one being none. */
+static void keep_first(struct arena *arena, struct str *kept, struct str fresh)
+{
+	if (fresh.size && (!kept->size || str_compare(fresh, *kept) < 0))
+		*kept = (struct str){arena_text(arena, fresh.data, fresh.size), fresh.size};
+}
+
+static uint32_t name_add(struct store *store, struct str id)
+{
+	uint32_t number = ids_add(&store->names, id);
+	store->actors = arena_grow(store->arena, store->actors, number, &store->actor_capacity, sizeof *store->actors);
+	return number;
+}
+
+uint32_t store_describe(struct store *store, const struct evidence_actor *actor)
+{
+	uint32_t number = name_add(store, actor->id);
+	struct store_actor *known = &store->actors[number];
+	store->settled = false;
+	keep_first(store->arena, &known->label_latin, actor->label_latin);
+	keep_first(store->arena, &known->state, actor->state);
+	known->kinds[actor->kind] += actor->mentions;
+	if (!actor->mentions)
+		known->given = actor->kind;
+	if (actor->label.size)
+		tally_add(&store->labelled, number, ids_add(&store->labels, actor->label), actor->mentions);
+	if (actor->affiliation.size && !str_equal(actor->affiliation, actor->id))
+		tally_add(&store->affiliated, number, name_add(store, actor->affiliation), actor->mentions);
+	return number;
+}
+
+/* ---- a sentence ---- */
+
+static void add_mentions(struct store *store, const struct evidence *evidence)
+{
+	for (size_t i = 0; i < evidence->actor_count; i++) {
+		struct store_mention mention = {store_describe(store, &evidence->actors[i]), evidence->actors[i].mentions};
+		store->mentions = arena_grow(store->arena, store->mentions, store->mention_count, &store->mention_capacity,
+		                             sizeof *store->mentions);
+		store->mentions[store->mention_count++] = mention;
+	}
+}
+
+static void add_link(struct store *store, const struct evidence *evidence, const struct evidence_link *link)
+{
+	if (link->source >= evidence->actor_count || link->target >= evidence->actor_count ||
+	    link->source == link->target || !(fabs(link->stance) <= 1))
+		return;
+	struct store_link kept = {(uint32_t)link->source, (uint32_t)link->target,
+	                          (int16_t)lround(link->stance * STORE_UNIT), link->type, link->directed};
+	if (!kept.stance)
+		return;
+	store->links =
+		arena_grow(store->arena, store->links, store->link_count, &store->link_capacity, sizeof *store->links);
+	store->links[store->link_count++] = kept;
+}
+
+static uint32_t add_document(struct store *store, const struct evidence *evidence, int32_t day)
+{
+	uint32_t number = ids_add(&store->documents, evidence->document);
+	store->document_records = arena_grow(store->arena, store->document_records, number, &store->document_capacity,
+	                                     sizeof *store->document_records);
+	struct store_document *document = &store->document_records[number];
+	document->sentences++;
+	if (day != DAY_NONE && (document->day == DAY_NONE || day < document->day))
+		document->day = day;
+	if (evidence->word_count && !document->sketch)
+		document->sketch = arena_alloc(store->arena, sizeof *document->sketch);
+	if (evidence->word_count)
+		sketch_add(document->sketch, evidence->words, evidence->word_count);
+	return number;
+}
+
+void store_add(struct store *store, const struct evidence *evidence)
+{
+	int32_t day = day_of(evidence->date);
+	struct store_sentence sentence = {
+		.document = add_document(store, evidence, day),
+		.day = day,
+		.actor = store->mention_count,
+		.link = store->link_count,
+		.actor_count = (uint32_t)evidence->actor_count,
+	};
+	store->settled = false;
+	if (!evidence->actor_count)
+		return;
+	add_mentions(store, evidence);
+	for (size_t i = 0; i < evidence->link_count; i++)
+		add_link(store, evidence, &evidence->links[i]);
+	sentence.link_count = (uint32_t)(store->link_count - sentence.link);
+	store->sentences = arena_grow(store->arena, store->sentences, store->sentence_count, &store->sentence_capacity,
+	                              sizeof *store->sentences);
+	store->sentences[store->sentence_count++] = sentence;
+}
+
+/* ---- what follows from all ---- */
+
+enum actornet_kind store_kind(const struct store_actor *actor)
+{
+	size_t best = 0;
+	for (size_t i = 1; i < STORE_KINDS; i++)
+		best = actor->kinds[i] > actor->kinds[best] ? i : best;
+	return actor->kinds[best] ? (enum actornet_kind)best : actor->given;
+}
+
+/* For each actor the most frequent partner in the tally, the first by name when they tie: 1 + its number. */
+static uint32_t *tally_choose(const struct store *store, const struct store_tally *tally, const struct ids *names)
+{
+	uint32_t *best = arena_array(store->arena, store->names.count + 1, sizeof *best); /* 1 + number of the pair */
+	for (uint32_t i = 0; i < tally->pairs.count; i++) {
+		uint32_t *kept = &best[tally->pairs.keys[i] >> 32];
+		if (!*kept || tally->counts[i] > tally->counts[*kept - 1]) {
+			*kept = i + 1;
+		} else if (tally->counts[i] == tally->counts[*kept - 1]) {
+			struct str old = names->names[(uint32_t)tally->pairs.keys[*kept - 1]];
+			struct str new = names->names[(uint32_t)tally->pairs.keys[i]];
+			*kept = str_compare(new, old) < 0 ? i + 1 : *kept;
+		}
+	}
+	for (size_t i = 0; i < store->names.count; i++)
+		best[i] = best[i] ? (uint32_t)tally->pairs.keys[best[i] - 1] + 1 : 0;
+	return best;
+}
+
+/* Sentences by document: a document's are then together, wherever they were read. */
+static void sort_sentences(struct store *store)
+{
+	size_t *starts = arena_array(store->arena, store->documents.count + 1, sizeof *starts);
+	store->order = arena_array(store->arena, store->sentence_count + 1, sizeof *store->order);
+	for (size_t i = 0; i < store->sentence_count; i++)
+		starts[store->sentences[i].document + 1]++;
+	for (size_t i = 1; i <= store->documents.count; i++)
+		starts[i] += starts[i - 1];
+	for (size_t i = 0; i < store->sentence_count; i++)
+		store->order[starts[store->sentences[i].document]++] = (uint32_t)i;
+}
+
+static void find_duplicates(struct store *store)
+{
+	size_t count = store->documents.count;
+	struct duplicate_document *documents = arena_array(store->arena, count + 1, sizeof *documents);
+	store->duplicates = arena_array(store->arena, count + 1, sizeof *store->duplicates);
+	for (size_t i = 0; i < count; i++)
+		documents[i] = (struct duplicate_document){store->documents.names[i], store->document_records[i].day,
+		                                           store->document_records[i].sketch};
+	store->duplicate_count = duplicate_find(store->arena, documents, count, store->duplicates);
+}
+
+void store_settle(struct store *store)
+{
+	if (store->settled)
+		return;
+	store->usual_labels = tally_choose(store, &store->labelled, &store->labels);
+	store->usual_affiliations = tally_choose(store, &store->affiliated, &store->names);
+	sort_sentences(store);
+	find_duplicates(store);
+	store->settled = true;
+}

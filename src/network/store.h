@@ -1,0 +1,85 @@
+/* All evidence as it was read, in compact records: what a network's sums are made of, as often as another view of them is
+ * wanted; inside src/network only.
+ *
+ * An actor, a document, a label has a number, given in order of first appearance and never changed. Sentences without an
+ * actor are only counted. About 30 bytes for a sentence, 8 for an actor in it and 12 for a link; half a
+ * kilobyte for a document (its sketch).
+ */
+#ifndef ACTORNET_NETWORK_STORE_H
+#define ACTORNET_NETWORK_STORE_H
+
+#include "network/duplicate.h"
+#include "network/network.h"
+#include "network/pairs.h"
+
+enum { STORE_KINDS = ACTORNET_ORG + 1, STORE_UNIT = 1000 };
+
+struct store_mention {
+	uint32_t actor, mentions;
+};
+
+struct store_link {
+	uint32_t source, target; /* places in the sentence */
+	int16_t stance;          /* in 1/STORE_UNIT */
+	uint8_t type;            /* as in struct evidence_link */
+	bool directed;
+};
+
+struct store_sentence {
+	uint32_t document;
+	int32_t day;
+	uint32_t actor_count, link_count;
+	size_t actor, link; /* the first of them in the store */
+};
+
+struct store_document {
+	int32_t day;           /* the earliest of its sentences; DAY_NONE when none has a date */
+	uint32_t sentences;    /* with or without actors */
+	struct sketch *sketch; /* NULL without words */
+};
+
+/* What is known of an actor from all documents. */
+struct store_actor {
+	struct str label_latin, state;
+	uint64_t kinds[STORE_KINDS]; /* mentions as each kind */
+	enum actornet_kind given;    /* the kind it was described with: counts when there is no mention */
+};
+
+/* How often a thing was counted with another, and the way from a pair to its number. */
+struct store_tally {
+	struct pairs pairs;
+	uint64_t *counts;
+	size_t capacity;
+};
+
+struct store {
+	struct arena *arena;
+	struct ids names, documents, labels;
+	struct store_actor *actors; /* by number in `names`; actor_count of them are filled in */
+	struct store_document *document_records;
+	struct store_sentence *sentences;
+	struct store_mention *mentions;
+	struct store_link *links;
+	size_t sentence_count, mention_count, link_count;
+	size_t actor_capacity, document_capacity, sentence_capacity, mention_capacity, link_capacity;
+	struct store_tally labelled, affiliated; /* (actor, label) and (actor, actor): mentions */
+	bool settled;
+	/* Since store_settle: */
+	uint32_t *usual_labels;       /* by actor: 1 + number of the most frequent label; 0: none */
+	uint32_t *usual_affiliations; /* by actor: 1 + number of the actor that it mostly belongs to; 0: none */
+	uint32_t *order;              /* sentences by document */
+	bool *duplicates;             /* by document */
+	size_t duplicate_count;
+};
+
+struct store *store_new(struct arena *arena);
+void store_add(struct store *store, const struct evidence *evidence);
+/* Makes an actor known without a mention, or adds to what is known of it; its number. */
+uint32_t store_describe(struct store *store, const struct evidence_actor *actor);
+/* Finds labels, affiliations and duplicates; nothing to do when nothing was added. */
+void store_settle(struct store *store);
+
+/* The kind under which an actor was mentioned most; the first in order of the enumeration when they tie. */
+enum actornet_kind store_kind(const struct store_actor *actor);
+
+#endif

@@ -1,0 +1,145 @@
+#include "network/sum.h"
+
+#include <stdlib.h>
+
+#include "network/day.h"
+
+static struct tie_sum *tie_between(struct sums *sums, uint32_t x, uint32_t y)
+{
+	uint32_t a = x < y ? x : y;
+	uint32_t b = x < y ? y : x;
+	uint32_t number = pairs_add(&sums->pairs, a, b);
+	if (number < sums->tie_count)
+		return &sums->ties[number];
+	sums->ties = arena_grow(sums->arena, sums->ties, number, &sums->tie_capacity, sizeof *sums->ties);
+	sums->tie_count++;
+	struct tie_sum *sum = &sums->ties[number];
+	sum->tie.a = a;
+	sum->tie.b = b;
+	sum->tie.scale = 1;
+	sum->kept = true;
+	return sum;
+}
+
+static void count_document(uint64_t *documents, uint32_t *last_document, uint32_t document)
+{
+	*documents += *last_document != document + 1;
+	*last_document = document + 1;
+}
+
+static void add_day(struct tie_sum *sum, int32_t day)
+{
+	if (day == DAY_NONE)
+		return;
+	sum->first = sum->first == DAY_NONE || day < sum->first ? day : sum->first;
+	sum->last = day > sum->last ? day : sum->last;
+}
+
+/* The actors of the sentence, each once; returns how many. */
+static size_t gather_actors(struct sums *sums, const struct store_sentence *sentence)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < sentence->actor_count; i++) {
+		const struct store_mention *mention = &sums->store->mentions[sentence->actor + i];
+		uint32_t actor = sums->folded[mention->actor];
+		if (!sums->place[actor]) {
+			sums->sentence[count].actor = actor;
+			sums->sentence[count].mentions = 0;
+			sums->place[actor] = (uint32_t)++count;
+		}
+		sums->sentence[sums->place[actor] - 1].mentions += mention->mentions;
+	}
+	return count;
+}
+
+static void add_actors(struct sums *sums, const struct store_sentence *sentence, size_t count)
+{
+	int64_t share = count > 1 ? (SHARE_UNIT + (int64_t)(count - 1) / 2) / (int64_t)(count - 1) : 0;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t number = sums->sentence[i].actor;
+		struct actor_sum *actor = &sums->actors[number];
+		sums->place[number] = 0;
+		actor->kept = true;
+		actor->mentions += sums->sentence[i].mentions;
+		actor->sentences++;
+		count_document(&actor->documents, &actor->last_document, sentence->document);
+		for (size_t j = 0; j < i; j++) {
+			struct tie_sum *sum = tie_between(sums, sums->sentence[j].actor, number);
+			sum->tie.comentions++;
+			sum->shares += share;
+			count_document(&sum->tie.documents, &sum->last_document, sentence->document);
+			add_day(sum, sentence->day);
+		}
+	}
+}
+
+static void add_stance(int64_t *positive, int64_t *negative, int stance)
+{
+	*(stance > 0 ? positive : negative) += abs(stance);
+}
+
+static void add_link(struct sums *sums, const struct store_sentence *sentence, const struct store_link *link)
+{
+	const struct store_mention *mentions = &sums->store->mentions[sentence->actor];
+	uint32_t source = sums->folded[mentions[link->source].actor];
+	uint32_t target = sums->folded[mentions[link->target].actor];
+	if (source == target || !(sums->view->types >> link->type & 1) || abs(link->stance) < sums->view->min_stance)
+		return;
+	struct network_tie *tie = &tie_between(sums, source, target)->tie;
+	add_stance(&tie->positive, &tie->negative, link->stance);
+	if (!link->directed)
+		return;
+	if (source == tie->a)
+		add_stance(&tie->ab_positive, &tie->ab_negative, link->stance);
+	else
+		add_stance(&tie->ba_positive, &tie->ba_negative, link->stance);
+}
+
+static bool is_within(int32_t day, int32_t first, int32_t last)
+{
+	if (first == DAY_NONE && last == DAY_NONE)
+		return true;
+	return day != DAY_NONE && (first == DAY_NONE || day >= first) && (last == DAY_NONE || day <= last);
+}
+
+/* Which documents count, and how many do. */
+static bool *choose_documents(struct sums *sums, int32_t first, int32_t last)
+{
+	const struct store *store = sums->store;
+	bool *chosen = arena_array(sums->arena, store->documents.count + 1, sizeof *chosen);
+	for (size_t i = 0; i < store->documents.count; i++) {
+		const struct store_document *document = &store->document_records[i];
+		bool duplicate = store->duplicates[i] && !sums->view->keep_duplicates;
+		chosen[i] = !duplicate && is_within(document->day, first, last);
+		sums->coverage.documents += chosen[i];
+		sums->coverage.duplicates += duplicate;
+		sums->coverage.undated += !duplicate && document->day == DAY_NONE;
+		sums->sentences += chosen[i] ? document->sentences : 0;
+	}
+	return chosen;
+}
+
+void sum_evidence(struct sums *sums, int32_t first, int32_t last)
+{
+	const struct store *store = sums->store;
+	const bool *chosen = choose_documents(sums, first, last);
+	sums->actor_count = store->names.count;
+	sums->actors = arena_array(sums->arena, sums->actor_count + 1, sizeof *sums->actors);
+	sums->place = arena_array(sums->arena, sums->actor_count + 1, sizeof *sums->place);
+	sums->sentence = arena_array(sums->arena, sums->actor_count + 1, sizeof *sums->sentence);
+	pairs_init(&sums->pairs, sums->arena);
+	for (size_t i = 0; i < store->sentence_count; i++) {
+		const struct store_sentence *sentence = &store->sentences[store->order[i]];
+		if (!chosen[sentence->document])
+			continue;
+		add_actors(sums, sentence, gather_actors(sums, sentence));
+		for (size_t l = 0; l < sentence->link_count; l++)
+			add_link(sums, sentence, &store->links[sentence->link + l]);
+	}
+	sums->coverage.sentences = sums->sentences;
+}
+
+double sum_weight(const struct sums *sums, const struct tie_sum *tie)
+{
+	return tie->kept ? network_tie_layer_weight(&tie->tie, sums->view->layer) : 0;
+}
