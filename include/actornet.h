@@ -182,15 +182,51 @@ ACTORNET_API enum actornet_status actornet_tie_get(const struct actornet *actorn
 
 /* ---- measures ---------------------------------------------------------------------------------------------- */
 
-/* Centrality of an actor. Path measures read a tie's length as 1/weight; actors that cannot be reached are left
- * out (closeness is taken inside the actor's component and is 0 for an isolated one). Values are finite.
+/* What can be said of an actor's place in the network. Path measures read a tie's length as 1/weight. A value is finite,
+ * or NaN where the measure has no meaning for the actor (marked "or none" here).
+ *
+ * On the ties of the layer:
  *  degree       number of ties                                          0 … n-1
  *  strength     sum of the ties' weights                                >= 0
  *  betweenness  shortest paths through the actor (Freeman 1977, Brandes 2001), undirected, unnormalised   >= 0
- *  closeness    1 / mean distance to the reachable actors (Freeman 1979)   >= 0
+ *  closeness    1 / mean distance to the reachable actors (Freeman 1979), 0 for an isolated one   >= 0
  *  harmonic     mean of 1/distance to all others, 0 for unreachable (Rochat 2009)   >= 0
  *  eigenvector  Bonacich 1972, scaled to a maximum of 1                 0 … 1
- *  pagerank     Brin and Page 1998, damping 0.85, sums to 1             0 … 1 */
+ *  pagerank     Brin and Page 1998, damping 0.85, sums to 1             0 … 1
+ *  core         the largest k such that the actor belongs to a group in which all have k ties inside (Seidman 1983)
+ *               0 … n-1
+ *  clustering   share of pairs of neighbours that are tied (Watts and Strogatz 1998); 0 with less than two   0 … 1
+ *  constraint   how much the actor's contacts are tied up with each other (Burt 1992); small is free to broker
+ *               > 0, rarely above 1.2, or none (isolated)
+ *  cuts         further pieces that the actor's component falls into without the actor; > 0: an articulation point
+ *               0 … n-2
+ *  bridges      ties of the actor without which a component falls apart   0 … n-1
+ *  community    number of the actor's community by modularity (Newman and Girvan 2004, Leiden algorithm of Traag,
+ *               Waltman and van Eck 2019), from 1, the largest first    or none (isolated)
+ *
+ * On directed stances, source to target, of the layer:
+ *  in_degree, out_degree      number of actors that took a stance to the actor, or to which it took one   0 … n-1
+ *  in_strength, out_strength  sums of |score|/10 of them                >= 0
+ *  hub, authority             Kleinberg 1999: takes stances to those that many take stances to, and the reverse;
+ *                             each scaled to a maximum of 1             0 … 1
+ *
+ * On the signs of all ties, whatever the layer; a tie counts when its sign is not 0:
+ *  positive_degree, negative_degree, net_degree        number of friendly ties, of hostile ones, the difference
+ *  positive_strength, negative_strength, net_strength  sums of `positive`, of `negative`, the difference
+ *  balance             share of the actor's signed triangles that are balanced (Heider 1946, Cartwright and Harary
+ *                      1956)                                            0 … 1, or none (no triangle)
+ *  pn                  PN centrality (Everett and Borgatti 2014) among the actors with a signed tie: above 1 gains by
+ *                      its ties, below 1 loses, 1 without one           0 … 2
+ *  signed_eigenvector  Bonacich and Lloyd 2004, on signed weights, the largest of absolute value being 1: opposite signs,
+ *                      opposite sides                                   -1 … 1, or none (no single largest eigenvalue)
+ *  signed_community    number of the actor's group when friends go together and foes apart into any number of groups
+ *                      (Davis 1967; by the Leiden algorithm), the largest first   or none (no signed tie)
+ *  camp                number of the actor's camp when they go into two (see `frustration` in struct actornet_summary):
+ *                      1 and 2 are the sides of the largest group linked by signed ties, 3 and 4 of the next
+ *                                                                       or none (no signed tie)
+ *  camp_status         friendly weight towards its own camp, as a share of the most that one in the camp has
+ *                                                                       0 … 1, or none (no signed tie)
+ *  camp_bridging       share of the actor's friendly weight that goes to the other camp   0 … 1, or none */
 enum actornet_measure {
 	ACTORNET_DEGREE,
 	ACTORNET_STRENGTH,
@@ -199,6 +235,31 @@ enum actornet_measure {
 	ACTORNET_HARMONIC,
 	ACTORNET_EIGENVECTOR,
 	ACTORNET_PAGERANK,
+	ACTORNET_CORE,
+	ACTORNET_CLUSTERING,
+	ACTORNET_CONSTRAINT,
+	ACTORNET_CUTS,
+	ACTORNET_BRIDGES,
+	ACTORNET_COMMUNITY,
+	ACTORNET_IN_DEGREE,
+	ACTORNET_OUT_DEGREE,
+	ACTORNET_IN_STRENGTH,
+	ACTORNET_OUT_STRENGTH,
+	ACTORNET_HUB,
+	ACTORNET_AUTHORITY,
+	ACTORNET_POSITIVE_DEGREE,
+	ACTORNET_NEGATIVE_DEGREE,
+	ACTORNET_NET_DEGREE,
+	ACTORNET_POSITIVE_STRENGTH,
+	ACTORNET_NEGATIVE_STRENGTH,
+	ACTORNET_NET_STRENGTH,
+	ACTORNET_BALANCE,
+	ACTORNET_PN,
+	ACTORNET_SIGNED_EIGENVECTOR,
+	ACTORNET_SIGNED_COMMUNITY,
+	ACTORNET_CAMP,
+	ACTORNET_CAMP_STATUS,
+	ACTORNET_CAMP_BRIDGING,
 	ACTORNET_MEASURES /* how many there are */
 };
 
@@ -211,11 +272,48 @@ ACTORNET_API const char *actornet_measure_name(enum actornet_measure measure);
 /* The layer's name ("all", "positive", "negative"), or NULL when out of range. */
 ACTORNET_API const char *actornet_layer_name(enum actornet_layer layer);
 
-/* Fills values[0 … actornet_actor_count-1]. Cost: O(n + m) for degree, strength, eigenvector and pagerank (a
- * step), O(n m + n² log n) for the path measures. */
+/* Fills values[0 … actornet_actor_count-1]. ERROR_ARGUMENT for an unknown measure or layer.
+ * Cost for n actors and m ties: near O(n + m) for most, O(m^1.5) for clustering, constraint and balance. The path measures
+ * are exact while n (n + 2m) stays below 1e8; beyond that they are estimates from a fixed sample of source actors
+ * (Brandes and Pich 2007), the same on every run, at about 1e8 steps. */
 ACTORNET_API enum actornet_status actornet_measure_compute(struct actornet *actornet, enum actornet_measure measure,
                                                            enum actornet_layer layer, double *values,
                                                            struct actornet_error *error);
+
+/* The whole network in figures, on one layer; those of signs and of directed stances look at all ties. A figure is NaN
+ * where it has no meaning (a balance without a triangle). */
+struct actornet_summary {
+	uint64_t actors, isolated;                  /* isolated: without a tie of the layer */
+	uint64_t ties, positive, negative, neutral; /* of the layer, by sign */
+	double density;                             /* ties, as a share of all pairs   0 … 1 */
+	double mean_degree;                         /* ties of an actor on average     >= 0 */
+	uint64_t components, largest; /* groups that ties link (an isolated actor is one), actors of the largest */
+	double transitivity;          /* share of pairs of ties at an actor that a third closes   0 … 1 */
+	uint64_t core;                /* the largest core number */
+	uint64_t cuts, bridges;       /* articulation points, and ties that hold a component together */
+	uint64_t communities;
+	double modularity;     /* of the communities (Newman and Girvan 2004), by weight   -0.5 … 1 */
+	uint64_t arcs;         /* ordered pairs, source to target, with a directed stance */
+	double reciprocity;    /* share of them that are returned   0 … 1 */
+	uint64_t triangles[4]; /* of signed ties, by the number of hostile ones: +++ ++- +-- --- */
+	double balance;        /* share of them that are balanced, +++ and +-- (Cartwright and Harary 1956)   0 … 1 */
+	double walk_balance;   /* the same for closed walks of all lengths, the short ones weighing most (Estrada and
+	                          Benzi 2014), by sign   0 … 1 */
+	int walk_estimated;    /* 1 beyond 500 actors with a signed tie: within a few per cent */
+	uint64_t signed_ties;
+	/* Ties that are friendly between the two camps or hostile inside one, in the best division into two camps; and
+	 * a number below which no division can come. Where the two are the same, the division is the best; else it is the
+	 * best found. */
+	uint64_t frustrated, frustrated_least;
+	double frustration; /* 1 - frustrated / (signed ties / 2) (Aref and Wilson 2018): 1 when none is   0 … 1 */
+	uint64_t camps[2];  /* actors of camps 1 and 2, the sides of the largest group linked by signed ties */
+	uint64_t signed_communities; /* groups of friends apart from foes, any number of them (Davis 1967) */
+};
+
+/* Errors are those of actornet_measure_compute, and ERROR_EMPTY without an actor. Cost: near O(m^1.5) for m ties; the
+ * search for the camps is given up after about a second. */
+ACTORNET_API enum actornet_status actornet_summary_get(struct actornet *actornet, enum actornet_layer layer,
+                                                       struct actornet_summary *summary, struct actornet_error *error);
 
 /* ---- what of the network is looked at ------------------------------------------------------------------------ */
 
@@ -326,13 +424,28 @@ struct actornet_rank_options {
 	enum actornet_layer layer;        /* default all */
 	size_t top;                       /* rows; 0 means all; default 20 */
 	enum actornet_rank_format format; /* default table */
+	/* What to show, in this order, and `by` too when it is not among them. Only what is shown is computed. With a
+	 * count of 0 a table shows degree, strength, betweenness, pagerank, positive_strength, negative_strength, community
+	 * and camp; TSV and JSON show all measures. */
+	const enum actornet_measure *measures;
+	size_t measure_count;
+	int exact; /* no estimates, however long it takes; default 0 */
 };
 ACTORNET_API void actornet_rank_options_init(struct actornet_rank_options *options);
 
-/* Writes the ranking: every measure of every actor, the strongest first. ERROR_EMPTY without an actor. */
+/* Writes the ranking, the strongest first: the largest values, but for constraint and the numbers of groups the smallest;
+ * actors for which the measure has no meaning come last. What is estimated is said to be: in the text of a table, as
+ * `sources` in JSON, by a warning with TSV. ERROR_EMPTY without an actor, ERROR_ARGUMENT for an unknown measure or
+ * layer. */
 ACTORNET_API enum actornet_status actornet_rank_write(struct actornet *actornet,
                                                       const struct actornet_rank_options *options,
                                                       struct actornet_output *output, struct actornet_error *error);
+
+/* Writes the figures of actornet_summary_get: as text with a word on each, as TSV of names and values, as one JSON
+ * object. The names are those of struct actornet_summary. */
+ACTORNET_API enum actornet_status actornet_summary_write(struct actornet *actornet, enum actornet_layer layer,
+                                                         enum actornet_rank_format format,
+                                                         struct actornet_output *output, struct actornet_error *error);
 
 enum actornet_picture_format { ACTORNET_PICTURE_SVG, ACTORNET_PICTURE_PNG, ACTORNET_PICTURE_PDF };
 
@@ -355,58 +468,6 @@ ACTORNET_API enum actornet_status actornet_dot_write(struct actornet *actornet,
 ACTORNET_API enum actornet_status actornet_picture_write(struct actornet *actornet,
                                                          const struct actornet_picture_options *options,
                                                          struct actornet_output *output, struct actornet_error *error);
-
-/* ---- evidence ---------------------------------------------------------------------------------------------- */
-
-/* From now on actornet_read keeps every sentence that mentions an actor, for actornet_why_write. Memory grows by about the
- * size of those sentences. ERROR_MEMORY. */
-ACTORNET_API enum actornet_status actornet_evidence_keep(struct actornet *actornet, struct actornet_error *error);
-
-/* What a name has led to. */
-enum actornet_search {
-	ACTORNET_SEARCH_FOUND,     /* one actor: candidates[0] */
-	ACTORNET_SEARCH_AMBIGUOUS, /* several actors that the name fits equally well */
-	ACTORNET_SEARCH_UNREAD, /* known to the lexicon as known_id and known_label, but not mentioned in what was read */
-	ACTORNET_SEARCH_UNKNOWN /* nobody; candidates are near misses, if there are any */
-};
-
-enum { ACTORNET_CANDIDATES = 8 };
-
-struct actornet_found {
-	enum actornet_search outcome;
-	size_t count;                           /* of candidates below */
-	size_t candidates[ACTORNET_CANDIDATES]; /* actor numbers: the nearest, then the most mentioned, first */
-	size_t left_out;                        /* further ones */
-	const char *known_id;                   /* UNREAD only, else "" */
-	const char *known_label;
-};
-
-/* Who is meant by a name: an id ("khalifa-haftar"), a name or alias in Arabic in any spelling, known to the lexicon or
- * kept as evidence, or a Latin name without regard to case, hyphens and accents ("al sisi"). Names that fit fully go before
- * those that hold the words asked for ("Haftar"). Near misses differ in at most one letter of three. Cost: O(names + kept
- * mentions). */
-ACTORNET_API enum actornet_status actornet_actor_find(struct actornet *actornet, const char *name,
-                                                      struct actornet_found *found, struct actornet_error *error);
-
-enum actornet_why_format { ACTORNET_WHY_TEXT, ACTORNET_WHY_TSV, ACTORNET_WHY_JSON };
-
-#define ACTORNET_NOBODY SIZE_MAX
-
-struct actornet_why_options {
-	size_t a, b;                     /* actor numbers; b is ACTORNET_NOBODY (the default) for all that is said of a */
-	size_t top;                      /* sentences; 0 means all; default 20 */
-	int stance_only;                 /* of a pair: no sentences that only mention both */
-	int color;                       /* text with colours for a terminal */
-	enum actornet_why_format format; /* default text */
-};
-ACTORNET_API void actornet_why_options_init(struct actornet_why_options *options);
-
-/* Writes the sentences that mention the actor, or both actors and the links between the two, newest first and undated ones
- * last, under their sums. Needs actornet_evidence_keep before the reading (else ERROR_ARGUMENT). ERROR_EMPTY when there is
- * no such sentence: TSV and JSON are then written with no row in them. */
-ACTORNET_API enum actornet_status actornet_why_write(struct actornet *actornet,
-                                                     const struct actornet_why_options *options,
-                                                     struct actornet_output *output, struct actornet_error *error);
 
 /* ---- lexicon ----------------------------------------------------------------------------------------------- */
 

@@ -1,9 +1,12 @@
 /* The API over what was read: actors, ties, measures, rankings and pictures. */
+#include <stdio.h>
+
 #include "actornet_private.h"
 #include "base/error.h"
 #include "measure/measure.h"
 #include "output/dot.h"
 #include "output/picture.h"
+#include "output/summary.h"
 #include "output/table.h"
 
 /* Sorting allocates: the count functions promise no error, so the network is settled where reading ends as well. */
@@ -104,24 +107,69 @@ static enum actornet_status check_choice(enum actornet_measure measure, enum act
 	return error_set(error, ACTORNET_ERROR_ARGUMENT, "no such measure or layer: %d, %d", (int)measure, (int)layer);
 }
 
+static enum actornet_status check_measures(const struct actornet_rank_options *options, struct actornet_error *error)
+{
+	enum actornet_status status = check_choice(options->by, options->layer, error);
+	for (size_t i = 0; status == ACTORNET_OK && i < options->measure_count; i++)
+		status = check_choice(options->measures[i], options->layer, error);
+	return status;
+}
+
+/* Only the ranking's TSV has no place for it. */
+static void warn_estimated(const struct actornet *actornet, const struct measure_request *request)
+{
+	char message[128];
+	if (!request->sources || !actornet->options.warn)
+		return;
+	snprintf(message, sizeof message, "betweenness, closeness and harmonic are estimates from the paths of %zu actors",
+	         request->sources);
+	actornet->options.warn(actornet->options.warn_context, message);
+}
+
 enum actornet_status actornet_rank_write(struct actornet *actornet, const struct actornet_rank_options *options,
                                          struct actornet_output *output, struct actornet_error *error)
 {
-	double *values[ACTORNET_MEASURES];
+	enum actornet_measure columns[ACTORNET_MEASURES];
+	struct measure_request request = {.layer = options->layer, .exact = options->exact != 0};
 	ACTORNET_GUARD(actornet, error);
-	enum actornet_status status = check_choice(options->by, options->layer, error);
+	enum actornet_status status = check_measures(options, error);
 	if (status == ACTORNET_OK)
 		status = check_nonempty(actornet, error);
 	if (status != ACTORNET_OK)
 		return status;
 	arena_reset(&actornet->scratch);
-	for (int m = 0; m < ACTORNET_MEASURES; m++) {
-		values[m] = arena_array(&actornet->scratch, network_actor_count(actornet->network), sizeof *values[m]);
-		status = measure_compute(actornet->network, (enum actornet_measure)m, options->layer, values[m], error);
-		if (status != ACTORNET_OK)
-			return status;
-	}
-	status = table_rank(actornet->network, (const double *const *)values, options, output);
+	size_t actors = network_actor_count(actornet->network);
+	size_t count = table_columns(options, columns);
+	for (size_t i = 0; i < count; i++)
+		request.values[columns[i]] = arena_array_raw(&actornet->scratch, actors, sizeof(double));
+	status = measure_compute_many(actornet->network, &request, error);
+	if (status != ACTORNET_OK)
+		return status;
+	if (options->format == ACTORNET_RANK_TSV)
+		warn_estimated(actornet, &request);
+	status = table_rank(actornet->network, &request, options, output);
+	return status == ACTORNET_OK ? status : error_set(error, status, "out of memory");
+}
+
+/* ---- summary ---- */
+
+enum actornet_status actornet_summary_get(struct actornet *actornet, enum actornet_layer layer,
+                                          struct actornet_summary *summary, struct actornet_error *error)
+{
+	ACTORNET_GUARD(actornet, error);
+	actornet_settle(actornet);
+	return measure_summarise(actornet->network, layer, summary, error);
+}
+
+enum actornet_status actornet_summary_write(struct actornet *actornet, enum actornet_layer layer,
+                                            enum actornet_rank_format format, struct actornet_output *output,
+                                            struct actornet_error *error)
+{
+	struct actornet_summary summary;
+	enum actornet_status status = actornet_summary_get(actornet, layer, &summary, error);
+	if (status != ACTORNET_OK)
+		return status;
+	status = summary_write(&summary, layer, format, output);
 	return status == ACTORNET_OK ? status : error_set(error, status, "out of memory");
 }
 
@@ -143,7 +191,10 @@ static enum actornet_status prepare(struct actornet *actornet, const struct acto
 	arena_reset(&actornet->scratch);
 	double *size = arena_array(&actornet->scratch, network_actor_count(actornet->network) + 1, sizeof *size);
 	*drawing = (struct drawing){actornet->network, options, size, &actornet->counts};
-	return measure_compute(actornet->network, options->size_by, options->layer, size, error);
+	status = measure_compute(actornet->network, options->size_by, options->layer, size, error);
+	for (size_t i = 0; i < network_actor_count(actornet->network); i++)
+		size[i] = size[i] > 0 ? size[i] : 0; /* what has no value is small */
+	return status;
 }
 
 enum actornet_status actornet_dot_write(struct actornet *actornet, const struct actornet_picture_options *options,

@@ -9,15 +9,48 @@
 
 #include "cli/suggest.h"
 
-static bool parse_measure(struct options *options, const char *value)
+static bool find_measure(const char *name, enum actornet_measure *measure)
 {
 	const char *names[ACTORNET_MEASURES + 1] = {NULL};
 	for (int i = 0; i < ACTORNET_MEASURES; i++)
 		names[i] = actornet_measure_name((enum actornet_measure)i);
-	int chosen = choose("measure", value, names);
+	int chosen = choose("measure", name, names);
 	if (chosen >= 0)
-		options->by = (enum actornet_measure)chosen;
+		*measure = (enum actornet_measure)chosen;
 	return chosen >= 0;
+}
+
+static bool parse_measure(struct options *options, const char *value)
+{
+	return find_measure(value, &options->by);
+}
+
+static bool has_measure(const struct options *options, enum actornet_measure measure)
+{
+	for (size_t i = 0; i < options->measure_count; i++) {
+		if (options->measures[i] == measure)
+			return true;
+	}
+	return false;
+}
+
+/* Names with commas between them, or all; what is named twice counts once. */
+static bool parse_measures(struct options *options, const char *value)
+{
+	char name[32];
+	bool all = strcmp(value, "all") == 0;
+	for (int i = 0; all && i < ACTORNET_MEASURES; i++)
+		options->measures[i] = (enum actornet_measure)i;
+	options->measure_count = all ? ACTORNET_MEASURES : 0;
+	for (const char *at = value; !all && at; at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL) {
+		enum actornet_measure measure;
+		snprintf(name, sizeof name, "%.*s", (int)strcspn(at, ","), at);
+		if (!find_measure(name, &measure))
+			return false;
+		if (!has_measure(options, measure))
+			options->measures[options->measure_count++] = measure;
+	}
+	return true;
 }
 
 static bool parse_layer(struct options *options, const char *value)
@@ -79,9 +112,11 @@ static const struct option_row {
 	{"format", 0, OPTIONS_FORMAT, OPTION_TEXT, offsetof(struct options, format), NULL},
 	{"title", 0, OPTIONS_TITLE, OPTION_TEXT, offsetof(struct options, title), NULL},
 	{"by", 0, OPTIONS_MEASURE, OPTION_VALUE, 0, parse_measure},
+	{"measures", 0, OPTIONS_RANKING, OPTION_VALUE, 0, parse_measures},
+	{"exact", 0, OPTIONS_RANKING, OPTION_FLAG, offsetof(struct options, exact), NULL},
+	{"summary", 0, OPTIONS_RANKING, OPTION_FLAG, offsetof(struct options, summary), NULL},
 	{"layer", 0, OPTIONS_LAYER, OPTION_VALUE, 0, parse_layer},
 	{"top", 0, OPTIONS_TOP, OPTION_VALUE, 0, parse_top},
-	{"stance-only", 0, OPTIONS_STANCE, OPTION_FLAG, offsetof(struct options, stance_only), NULL},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256 };
 
@@ -159,22 +194,11 @@ static void complain_usage(const struct command *command, const struct accepted 
 		complain_option(command, accepted, word);
 }
 
-/* How many words stand behind the first "--"; -1 without one. getopt_long puts all words there, so it is asked before. */
-static int words_behind_dashes(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--") == 0)
-			return argc - i - 1;
-	}
-	return -1;
-}
-
 bool options_parse(struct options *options, const struct command *command, int argc, char **argv)
 {
 	struct accepted accepted;
 	accepted_init(&accepted, command->accepts | OPTIONS_HELP);
 	*options = (struct options){.by = ACTORNET_STRENGTH, .layer = ACTORNET_LAYER_ALL};
-	int behind = words_behind_dashes(argc, argv);
 	opterr = 0;
 	optind = 1;
 	for (;;) {
@@ -191,7 +215,6 @@ bool options_parse(struct options *options, const struct command *command, int a
 	}
 	options->words = argv + optind;
 	options->word_count = argc - optind;
-	options->before_dashes = behind < 0 ? -1 : options->word_count - behind;
 	return true;
 }
 

@@ -13,9 +13,12 @@ struct options {
 	const char *title;  /* NULL: not given */
 	enum actornet_measure by;
 	enum actornet_layer layer;
+	enum actornet_measure measures[ACTORNET_MEASURES]; /* to show; none: the usual ones */
+	size_t measure_count;
+	bool exact;
+	bool summary;
 	bool top_given;
 	size_t top;
-	bool stance_only;
 	bool strict;
 	bool quiet;
 	bool help;
@@ -23,7 +26,6 @@ struct options {
 	int lexicon_count;
 	char **words; /* what is no option, in order */
 	int word_count;
-	int before_dashes; /* words before "--", where that was given, else -1 */
 };
 
 /* Reads argv[1 … argc-1] of a command; argv is reordered, and borrowed by `options`. False after a complaint. */

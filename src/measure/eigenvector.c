@@ -122,7 +122,10 @@ igraph_error_t eigenvector_compute(const struct measure_graph *g, igraph_vector_
 	igraph_vector_null(out);
 	IGRAPH_CHECK(part_init(&part, vertices));
 	for (igraph_integer_t v = 0; v < vertices; v++) {
-		if (VECTOR(part.local)[v] == UNSEEN)
+		if (VECTOR(part.local)[v] != UNSEEN)
+			continue;
+		IGRAPH_CHECK(igraph_incident(&g->graph, &part.incident, v, IGRAPH_ALL));
+		if (!igraph_vector_int_empty(&part.incident))
 			IGRAPH_CHECK(part_compute(&part, g, v, out));
 	}
 	double largest = 0;

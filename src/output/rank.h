@@ -3,6 +3,7 @@
 #define ACTORNET_OUTPUT_RANK_H
 
 #include "actornet.h"
+#include "measure/measure.h"
 #include "network/network.h"
 
 struct rank_row {
@@ -12,8 +13,10 @@ struct rank_row {
 
 struct ranking {
 	const struct network *network;
-	const double *const *measures;
+	const struct measure_request *request;
 	const struct actornet_rank_options *options;
+	const enum actornet_measure *columns;
+	size_t column_count;
 	const struct rank_row *rows;
 	size_t row_count;
 };
@@ -24,5 +27,11 @@ void rank_write_json(const struct ranking *ranking, struct actornet_output *outp
 
 /* "person", "state", "org". */
 const char *rank_kind_name(enum actornet_kind kind);
+
+/* Are values of the ranking estimates? */
+static inline bool rank_is_estimated(const struct ranking *ranking)
+{
+	return ranking->request->sources > 0;
+}
 
 #endif

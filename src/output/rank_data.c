@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "base/output.h"
 #include "measure/measure.h"
 #include "output/rank.h"
@@ -25,16 +27,20 @@ static void tsv_row(const struct ranking *ranking, size_t row, struct actornet_o
 	output_text(output, "\t");
 	output_number(output, actor->documents);
 	output_printf(output, "\t%s", measure_layer_name(ranking->options->layer));
-	for (size_t m = 0; m < ACTORNET_MEASURES; m++)
-		output_printf(output, "\t%.12g", ranking->measures[m][number]);
+	for (size_t i = 0; i < ranking->column_count; i++) {
+		double value = ranking->request->values[ranking->columns[i]][number];
+		output_text(output, "\t");
+		if (!isnan(value))
+			output_printf(output, "%.12g", value);
+	}
 	output_text(output, "\n");
 }
 
 void rank_write_tsv(const struct ranking *ranking, struct actornet_output *output)
 {
 	output_text(output, "rank\tid\tlabel\tlabel_latin\tkind\tstate\tmentions\tdocuments\tlayer");
-	for (size_t m = 0; m < ACTORNET_MEASURES; m++)
-		output_printf(output, "\t%s", measure_name((enum actornet_measure)m));
+	for (size_t i = 0; i < ranking->column_count; i++)
+		output_printf(output, "\t%s", measure_name(ranking->columns[i]));
 	output_text(output, "\n");
 	for (size_t i = 0; i < ranking->row_count; i++)
 		tsv_row(ranking, i, output);
@@ -60,15 +66,24 @@ static void json_row(const struct ranking *ranking, size_t row, struct actornet_
 	output_number(output, actor->mentions);
 	output_text(output, ",\"documents\":");
 	output_number(output, actor->documents);
-	for (size_t m = 0; m < ACTORNET_MEASURES; m++)
-		output_printf(output, ",\"%s\":%.12g", measure_name((enum actornet_measure)m), ranking->measures[m][number]);
+	for (size_t i = 0; i < ranking->column_count; i++) {
+		double value = ranking->request->values[ranking->columns[i]][number];
+		output_printf(output, ",\"%s\":", measure_name(ranking->columns[i]));
+		if (isnan(value))
+			output_text(output, "null");
+		else
+			output_printf(output, "%.12g", value);
+	}
 	output_text(output, "}");
 }
 
 void rank_write_json(const struct ranking *ranking, struct actornet_output *output)
 {
-	output_printf(output, "{\"layer\":\"%s\",\"by\":\"%s\",\"actors\":[", measure_layer_name(ranking->options->layer),
+	output_printf(output, "{\"layer\":\"%s\",\"by\":\"%s\",", measure_layer_name(ranking->options->layer),
 	              measure_name(ranking->options->by));
+	if (rank_is_estimated(ranking))
+		output_printf(output, "\"sources\":%zu,", ranking->request->sources);
+	output_text(output, "\"actors\":[");
 	for (size_t i = 0; i < ranking->row_count; i++)
 		json_row(ranking, i, output);
 	output_text(output, ranking->row_count ? "\n]}\n" : "]}\n");
