@@ -107,8 +107,8 @@ static void describe_links(const struct article *a, struct strbuf *out)
 }
 
 static const struct spec specs[KINDS] = {
-	[MENTIONS] = {"tests/spec/mentions*.tsv", "phenomenon\ttext\tmentions", describe_mentions, true, 550},
-	[STANCE] = {"tests/spec/stance*.tsv", "phenomenon\ttext\tlinks", describe_links, false, 600},
+	[MENTIONS] = {"tests/spec/mentions*.tsv", "phenomenon\ttext\tmentions", describe_mentions, true, 400},
+	[STANCE] = {"tests/spec/stance*.tsv", "phenomenon\ttext\tlinks", describe_links, false, 500},
 };
 
 /* ---- comparing ---- */

@@ -8,6 +8,7 @@
 #include "output/table.h"
 #include "text/width.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct fixture {
 	jmp_buf on_oom;
 	struct network *network;
 	struct actornet_rank_options options;
+	size_t sources;
 	char written[WRITTEN];
 };
 
@@ -35,9 +37,20 @@ static const struct evidence_actor people[ACTORS] = {
 	{TEXT("zero"), TEXT("عبد الرحمن بن محمد بن عبد الله آل سعيد"), TEXT(""), TEXT(""), ACTORNET_PERSON, 1, TEXT("")},
 };
 
+#define NONE ((double)NAN)
+
 static const double values[ACTORNET_MEASURES][ACTORS] = {
-	{1, 2, 1, 0},     {1.5, 3.5, 2, 0},           {0, 1, 0, 0}, {0.857142857143, 1.5, 1, 0}, {0.8, 1.2, 0.9, 0},
-	{0.6, 1, 0.8, 0}, {0.2567, 0.5, 1e-05, 0.05},
+	[ACTORNET_DEGREE] = {1, 2, 1, 0},
+	[ACTORNET_STRENGTH] = {1.5, 3.5, 2, 0},
+	[ACTORNET_BETWEENNESS] = {0, 1, 0, 0},
+	[ACTORNET_CLOSENESS] = {0.857142857143, 1.5, 1, 0},
+	[ACTORNET_HARMONIC] = {0.8, 1.2, 0.9, 0},
+	[ACTORNET_EIGENVECTOR] = {0.6, 1, 0.8, 0},
+	[ACTORNET_PAGERANK] = {0.2567, 0.5, 1e-05, 0.05},
+	[ACTORNET_NEGATIVE_STRENGTH] = {0.5, 0.5, 0, 0},
+	[ACTORNET_CONSTRAINT] = {1, 0.5, 1, NONE},
+	[ACTORNET_COMMUNITY] = {1, 1, 1, NONE},
+	[ACTORNET_CAMP] = {1, 2, NONE, NONE},
 };
 
 static int setup(void **state)
@@ -47,7 +60,8 @@ static int setup(void **state)
 	if (setjmp(f.on_oom))
 		return -1;
 	f.network = network_new(&f.arena);
-	f.options = (struct actornet_rank_options){ACTORNET_STRENGTH, ACTORNET_LAYER_ALL, 20, ACTORNET_RANK_TABLE};
+	f.options = (struct actornet_rank_options){.by = ACTORNET_STRENGTH, .top = 20};
+	f.sources = 0;
 	struct evidence_link link = {0, 1, -0.5, true, 0};
 	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people, 2, &link, 1, NULL, 0});
 	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people + 1, 2, NULL, 0, NULL, 0});
@@ -66,15 +80,15 @@ static int teardown(void **state)
 
 static const char *rank(struct fixture *f)
 {
-	const double *measures[ACTORNET_MEASURES];
+	struct measure_request request = {.layer = f->options.layer, .sources = f->sources};
 	for (size_t m = 0; m < ACTORNET_MEASURES; m++)
-		measures[m] = values[m];
+		request.values[m] = (double *)(uintptr_t)values[m];
 	char path[] = "/tmp/actornet-table-XXXXXX";
 	int descriptor = mkstemp(path);
 	assert_true(descriptor >= 0);
 	struct actornet_output *output = NULL;
 	assert_int_equal(actornet_output_open(&output, path, NULL), ACTORNET_OK);
-	assert_int_equal(table_rank(f->network, measures, &f->options, output), ACTORNET_OK);
+	assert_int_equal(table_rank(f->network, &request, &f->options, output), ACTORNET_OK);
 	assert_int_equal(actornet_output_close(output, 1, NULL), ACTORNET_OK);
 	FILE *file = fopen(path, "rb");
 	assert_non_null(file);
@@ -96,17 +110,57 @@ static void test_table(void **state)
 	assert_string_equal(
 		rank(f),
 		"Actors by strength, layer all: 3 of 4 (ties 2: 0 positive, 1 negative, 1 neutral)\n"
-		"rank  actor       latin           kind    mentions  degree  strength  betweenness  closeness  harmonic"
-		"  eigenvector  pagerank\n"
+		"rank  actor       latin           kind    mentions  degree  strength  betweenness  pagerank"
+		"  positive  negative  community  camp\n"
 		"   1  " NAME("قَطَر") "         " NAME(
 			"Qatar") "           state          2       2     3.500"
-					 "         1.00      1.500     1.200       1.0000    0.5000\n"
+					 "         1.00    0.5000     0.000     0.500          1     2\n"
 					 "   2  " NAME("بعثة الأمم") "  " NAME(
 						 "UN \"Mission\"") "    org            1       1     2.000"
-										   "         0.00      1.000     0.900       0.8000    0.0000\n"
+										   "         0.00    0.0000     0.000     0.000          1     -\n"
 										   "   3  " NAME("خليفة حفتر") "  " NAME(
 											   "Khalifa Haftar") "  person         2       1     1.500"
-																 "         0.00      0.857     0.800       0.6000    0.2567\n");
+																 "         0.00    0.2567     0.000     0.500          1     1\n");
+}
+
+/* What is sorted by is shown, and what is asked for is shown in that order. */
+static void test_columns(void **state)
+{
+	struct fixture *f = *state;
+	static const enum actornet_measure wanted[] = {ACTORNET_CAMP, ACTORNET_DEGREE, ACTORNET_CAMP};
+	f->options.measures = wanted;
+	f->options.measure_count = 3;
+	f->options.by = ACTORNET_CONSTRAINT;
+	f->options.format = ACTORNET_RANK_TSV;
+	assert_string_equal(
+		rank(f), "rank\tid\tlabel\tlabel_latin\tkind\tstate\tmentions\tdocuments\tlayer\tcamp\tdegree\tconstraint\n"
+				 "1\tqatar\tقَطَر\tQatar\tstate\tQA\t2\t1\tall\t2\t2\t0.5\n"
+				 "2\thaftar\tخليفة حفتر\tKhalifa Haftar\tperson\tLY\t2\t1\tall\t1\t1\t1\n"
+				 "3\tunsmil\tبعثة الأمم\tUN \"Mission\"\torg\t\t1\t1\tall\t\t1\t1\n"
+				 "4\tzero\tعبد الرحمن بن محمد بن عبد الله آل سعيد\t\tperson\t\t1\t1\tall\t\t0\t\n");
+}
+
+static void test_all_columns(void **state)
+{
+	struct fixture *f = *state;
+	f->options.format = ACTORNET_RANK_TSV;
+	struct str rest = str_of(rank(f));
+	struct str header = str_cut(&rest, '\n');
+	size_t columns = 0;
+	while (header.data) {
+		str_cut(&header, '\t');
+		columns++;
+	}
+	assert_int_equal(columns, 9 + ACTORNET_MEASURES);
+}
+
+static void test_estimate_is_said(void **state)
+{
+	struct fixture *f = *state;
+	f->sources = 300;
+	assert_non_null(strstr(rank(f), "\nbetweenness: estimated from the paths of 300 actors\nrank"));
+	f->options.format = ACTORNET_RANK_JSON;
+	assert_non_null(strstr(rank(f), "\"by\":\"strength\",\"sources\":300,\"actors\":["));
 }
 
 /* Whatever stands in the names, all lines under the summary are as wide as the header. */
@@ -125,10 +179,16 @@ static void test_alignment(void **state)
 	assert_non_null(strstr(f->written, NAME("عبد الرحمن بن محمد بن عبد الله …")));
 }
 
+static const enum actornet_measure classics[] = {ACTORNET_DEGREE,    ACTORNET_STRENGTH, ACTORNET_BETWEENNESS,
+                                                 ACTORNET_CLOSENESS, ACTORNET_HARMONIC, ACTORNET_EIGENVECTOR,
+                                                 ACTORNET_PAGERANK};
+
 static void test_tsv(void **state)
 {
 	struct fixture *f = *state;
 	f->options.format = ACTORNET_RANK_TSV;
+	f->options.measures = classics;
+	f->options.measure_count = sizeof classics / sizeof classics[0];
 	f->options.by = ACTORNET_PAGERANK;
 	f->options.layer = ACTORNET_LAYER_NEGATIVE;
 	f->options.top = 0;
@@ -147,23 +207,21 @@ static void test_json(void **state)
 {
 	struct fixture *f = *state;
 	f->options.format = ACTORNET_RANK_JSON;
+	f->options.measures = (const enum actornet_measure[]){ACTORNET_BETWEENNESS, ACTORNET_CAMP};
+	f->options.measure_count = 2;
 	f->options.by = ACTORNET_BETWEENNESS;
 	f->options.top = 4;
 	assert_string_equal(
 		rank(f),
 		"{\"layer\":\"all\",\"by\":\"betweenness\",\"actors\":[\n"
 		"{\"rank\":1,\"id\":\"qatar\",\"label\":\"قَطَر\",\"label_latin\":\"Qatar\",\"kind\":\"state\",\"state\":\"QA\","
-		"\"mentions\":2,\"documents\":1,\"degree\":2,\"strength\":3.5,\"betweenness\":1,\"closeness\":1.5,"
-		"\"harmonic\":1.2,\"eigenvector\":1,\"pagerank\":0.5},\n"
+		"\"mentions\":2,\"documents\":1,\"betweenness\":1,\"camp\":2},\n"
 		"{\"rank\":2,\"id\":\"haftar\",\"label\":\"خليفة حفتر\",\"label_latin\":\"Khalifa Haftar\",\"kind\":\"person\","
-		"\"state\":\"LY\",\"mentions\":2,\"documents\":1,\"degree\":1,\"strength\":1.5,\"betweenness\":0,"
-		"\"closeness\":0.857142857143,\"harmonic\":0.8,\"eigenvector\":0.6,\"pagerank\":0.2567},\n"
+		"\"state\":\"LY\",\"mentions\":2,\"documents\":1,\"betweenness\":0,\"camp\":1},\n"
 		"{\"rank\":3,\"id\":\"unsmil\",\"label\":\"بعثة\\tالأمم\",\"label_latin\":\"UN\\n\\\"Mission\\\"\","
-		"\"kind\":\"org\",\"state\":\"\",\"mentions\":1,\"documents\":1,\"degree\":1,\"strength\":2,\"betweenness\":0,"
-		"\"closeness\":1,\"harmonic\":0.9,\"eigenvector\":0.8,\"pagerank\":1e-05},\n"
+		"\"kind\":\"org\",\"state\":\"\",\"mentions\":1,\"documents\":1,\"betweenness\":0,\"camp\":null},\n"
 		"{\"rank\":4,\"id\":\"zero\",\"label\":\"عبد الرحمن بن محمد بن عبد الله آل سعيد\",\"label_latin\":\"\","
-		"\"kind\":\"person\",\"state\":\"\",\"mentions\":1,\"documents\":1,\"degree\":0,\"strength\":0,"
-		"\"betweenness\":0,\"closeness\":0,\"harmonic\":0,\"eigenvector\":0,\"pagerank\":0.05}\n"
+		"\"kind\":\"person\",\"state\":\"\",\"mentions\":1,\"documents\":1,\"betweenness\":0,\"camp\":null}\n"
 		"]}\n");
 }
 
@@ -230,6 +288,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_table, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_columns, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_all_columns, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_estimate_is_said, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_alignment, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_tsv, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_json, setup, teardown),
