@@ -57,6 +57,12 @@ bool article_ends_in_heh(const struct article *a, size_t at)
 	return ends_in(a, at, AR_HEH);
 }
 
+bool article_ends_in_alef(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	return token->fold_count > 2 && a->tokens.units[token->fold + token->fold_count - 1] == AR_ALEF;
+}
+
 bool article_is_preposition(const struct article *a, size_t at)
 {
 	const struct word_readings *word = &a->readings[at];

@@ -1,6 +1,6 @@
 /* One article on its way through the extraction: the shared state of the stages of this room.
  *
- *     tokens + readings ──► mention ──► resolve ──► cue ──► link
+ *     tokens + readings ──► mention ──► resolve ──► cue ──► clause ──► link
  *                           (names found word by word; then what only the whole article tells; then stance)
  *
  * Each stage adds to the arrays here and changes nothing that an earlier one has made, but for `resolve`, which drops or
@@ -17,6 +17,7 @@
 #include "text/token.h"
 
 #define MASK(kind) (1u << (kind))
+#define NO_MENTION UINT32_MAX
 
 enum {
 	ARTICLE_NAMES = MASK(SENSE_ACTOR) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL) | MASK(SENSE_SEAT),
@@ -62,7 +63,20 @@ struct cue {
 	uint8_t flags; /* enum sense_flag */
 	uint8_t reading;
 	bool negated;
-	uint32_t subject; /* mention that `link` took for its subject + 1; 0 for none */
+	bool turned;        /* refused or ended by the cue above it: "أوقفت دعمها" */
+	uint32_t predicate; /* of a finite verb: its number in article.predicates + 1 */
+};
+
+/* A finite verb of any kind. */
+struct predicate {
+	uint32_t at;      /* token */
+	uint32_t subject; /* mention, perhaps of an earlier sentence; NO_MENTION when unknown or no actor */
+	uint8_t flags;    /* enum sense_flag */
+	bool follows;     /* the subject stands behind it */
+	bool relative;    /* in a relative clause */
+	bool inherited;   /* its subject is dropped, and taken from what stands before */
+	bool closed;      /* somebody does it who is no actor: "قال مسؤولون" */
+	bool speech, negated;
 };
 
 struct link {
@@ -77,7 +91,8 @@ struct article_sentence {
 	uint32_t start, end;           /* bytes */
 	uint32_t first, last;          /* tokens, last exclusive */
 	uint32_t mention, mention_end; /* in article.mentions, after resolve */
-	uint32_t cue, cue_end, link, link_end;
+	uint32_t cue, cue_end, predicate, predicate_end, link, link_end;
+	uint32_t speaker; /* mention of who spoke last before the sentence, or NO_MENTION */
 };
 
 /* Which actors of the lexicon the article has: `serial` is the article's number when it has. */
@@ -113,6 +128,8 @@ struct article {
 	bool *titles;      /* per token: part of a title */
 	struct cue *cues;
 	size_t cue_count, cue_capacity;
+	struct predicate *predicates;
+	size_t predicate_count, predicate_capacity;
 	struct link *links;
 	size_t link_count, link_capacity;
 };
@@ -178,6 +195,9 @@ const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
 
 /* The word is written with ه at its end, which folds like ة. */
 bool article_ends_in_heh(const struct article *a, size_t at);
+
+/* The word ends in an alef, as an indefinite noun in the accusative does. */
+bool article_ends_in_alef(const struct article *a, size_t at);
 
 /* The word is feminine by its ending (ة, ات). */
 bool article_is_feminine(const struct article *a, size_t at);

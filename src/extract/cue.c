@@ -1,31 +1,9 @@
 /* Stance terms in the text: which term, in which form, negated or not. */
 #include "base/letters.h"
-#include "extract/article.h"
 #include "extract/match.h"
+#include "extract/verb.h"
 
-enum { NEGATION_REACH = 2, PARTED_REACH = 8 };
-
-static bool form_is_finite(unsigned form)
-{
-	return form >= FORM_PERFECT && form <= FORM_IMPERFECT_PASSIVE;
-}
-
-/* Whether only a noun can stand at token `at`: behind a preposition, in a genitive, with a glued preposition. */
-static bool is_noun_place(const struct article *a, uint32_t at, uint32_t begin, const struct reading *reading)
-{
-	if (reading->clitics & (CLITIC_B | CLITIC_K | CLITIC_LIL))
-		return true;
-	if (at == begin || (reading->clitics & CLITIC_AND))
-		return false;
-	uint32_t before = at - 1;
-	if (!article_is_word(a, before))
-		return false;
-	if (article_is_function(a, before, FUNCTION_PREPOSITION) && a->readings[before].items[0].tail == 0)
-		return true;
-	if (article_is_function(a, before, FUNCTION_EVENT) || article_is_function(a, before, FUNCTION_QUANTIFIER))
-		return true;
-	return article_is_verb(a, before) || (article_is(a, before, MASK(SENSE_STANCE)) && !article_is_verb(a, before));
-}
+enum { PARTED_REACH = 16 };
 
 /* A written ه where the noun has ة: "مساعده" is his aide and no aid. */
 static bool is_with_pronoun(const struct article *a, uint32_t at, const struct reading *reading, unsigned form)
@@ -41,7 +19,7 @@ static const struct sense *pick_sense(const struct article *a, const struct matc
 	const struct reading *reading = &a->readings[match->first].items[match->reading];
 	const struct lexicon_node *node = &a->lexicon->nodes[match->node];
 	/* "رفضها" is her refusal much more often than "he refused her" */
-	bool noun = reading->tail || is_noun_place(a, match->first, begin, reading);
+	bool noun = match->first == match->last && verb_wants_noun(a, match->first, begin);
 	const struct sense *any = NULL;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *sense = &a->lexicon->senses[node->first + i];
@@ -50,46 +28,13 @@ static const struct sense *pick_sense(const struct article *a, const struct matc
 		    (match->first == match->last && is_with_pronoun(a, match->first, reading, sense_form(sense))))
 			continue;
 		unsigned form = sense_form(sense);
-		if ((reading->clitics & CLITIC_FUTURE) && !form_is_finite(form))
+		if ((reading->clitics & CLITIC_FUTURE) && !verb_is_finite(form))
 			continue;
-		if (form_is_finite(form) != noun)
+		if (verb_is_finite(form) != noun)
 			return sense;
 		any = any ? any : sense;
 	}
 	return any;
-}
-
-/* "ما" is a negation only now and then; the other negators always. */
-static bool is_ambiguous_negator(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_MEEM;
-}
-
-/* "لا يزال" and "ما زال" (still) deny nothing. */
-static bool means_still(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
-	for (const uint16_t *u = a->tokens.units + token->fold; u + 2 < end; u++) {
-		if (u[0] == AR_ZAIN && u[1] == AR_ALEF && u[2] == AR_LAM)
-			return true;
-	}
-	return false;
-}
-
-static bool is_negated(const struct article *a, uint32_t at, uint32_t begin)
-{
-	for (uint32_t i = 1; i <= NEGATION_REACH && at >= begin + i; i++) {
-		uint32_t before = at - i;
-		if (!article_is_word(a, before))
-			return false;
-		if (article_is_function(a, before, FUNCTION_NEGATOR))
-			return !is_ambiguous_negator(a, before) && !(i > 1 && means_still(a, before + 1));
-		if (!article_is_function(a, before, FUNCTION_MODAL) && !article_is_function(a, before, FUNCTION_QUANTIFIER))
-			return false;
-	}
-	return false;
 }
 
 static bool is_free(const struct article *a, uint32_t first, uint32_t last)
@@ -154,7 +99,7 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 		.form = (uint16_t)sense_form(sense),
 		.flags = sense->flags,
 		.reading = (uint8_t)match.reading,
-		.negated = is_negated(a, at, sentence->first),
+		.negated = verb_is_negated(a, at, sentence->first),
 	};
 	return a->covered[at + 1] && match.last > at ? at + 1 : match.last + 1;
 }

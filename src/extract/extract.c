@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 
 #include "base/letters.h"
+#include "extract/clause.h"
 
 struct extractor {
 	struct reader *reader;
@@ -79,6 +80,7 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	mention_resolve(article);
 	mention_roles(article);
 	cue_find(article);
+	clause_find(article);
 	link_find(article);
 	return ACTORNET_OK;
 }

@@ -1,330 +1,263 @@
 #include "extract/frame.h"
 
 #include "base/letters.h"
+#include "extract/agree.h"
+#include "extract/pronoun.h"
+#include "extract/verb.h"
 
-/* ---- walking over tokens ---- */
+enum {
+	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
+	CLAUSE_REACH = 4,   /* tokens between a noun and its relative clause */
+	RELATIVE_REACH = 25 /* tokens of a relative clause that is passed over */
+};
 
-bool frame_ends_clause(const struct article *a, uint32_t at)
+static const struct reading *last_reading(const struct frame_view *v)
 {
-	const struct token *token = article_token(a, at);
-	if (token->kind == TOKEN_PUNCT)
-		return token->mark == ':' || token->mark == ';' || token->mark == AR_SEMICOLON || token->mark == '.';
-	return false;
+	const struct article *a = v->walk.a;
+	if (v->cue->first == v->cue->last)
+		return &a->readings[v->cue->first].items[v->cue->reading];
+	return &a->readings[v->cue->last].items[0];
 }
 
-bool frame_is_preposition(const struct article *a, uint32_t at)
+bool frame_has_pronoun(const struct frame_view *v)
 {
-	return article_is_word(a, at) && !a->covered[at] && article_is_function(a, at, FUNCTION_PREPOSITION);
+	return last_reading(v)->tail != 0;
 }
 
-static unsigned mention_clitics(const struct article *a, uint32_t mention)
+bool frame_is_type(const struct frame_view *v, const struct cue *cue, const char *type)
 {
-	uint32_t at = a->mentions[mention].first;
-	unsigned clitics = article_clitics(a, at);
-	if (clitics & CLITIC_PREPOSITIONS)
-		return clitics;
-	/* a title before the name carries the preposition: "بالمشير خليفة حفتر" */
-	for (uint32_t i = 0;
-	     i < 4 && at > 0 && article_is_word(a, at - 1) && !a->covered[at - 1] &&
-	     (article_is(a, at - 1, MASK(SENSE_TITLE) | MASK(SENSE_NATION)) || article_is_unknown(a, at - 1));
-	     i++)
-		clitics |= article_clitics(a, --at) & CLITIC_PREPOSITIONS;
-	return clitics;
+	return strcmp(lexicon_type_name(v->walk.a->lexicon->stances[cue->term].type), type) == 0;
 }
 
-/* A word that may stand between a verb and its subject's name: a title, an institution, an adjective. */
-static bool belongs_to_name(const struct article *a, uint32_t at)
-{
-	if (!article_is_word(a, at)) {
-		uint32_t mark = article_token(a, at)->mark;
-		return token_mark_quotes(mark) || mark == ',' || mark == AR_COMMA || mark == '(' || mark == ')';
-	}
-	if (article_clitics(a, at) & (CLITIC_PREPOSITIONS | CLITIC_FUTURE))
-		return false;
-	return article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_NATION) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD)) ||
-	       article_is_function(a, at, FUNCTION_MODIFIER) || article_is_function(a, at, FUNCTION_ADVERB) ||
-	       article_is_function(a, at, FUNCTION_WEEKDAY) ||
-	       (article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && article_is_definite(a, at));
-}
+/* ---- who does it ---- */
 
-/* The mention that covers token `at`, or NO_MENTION. */
-static uint32_t mention_at(const struct article *a, uint32_t at)
+uint32_t frame_governor(const struct frame_view *v)
 {
-	return a->covered[at] ? a->covered[at] - 1 : NO_MENTION;
-}
-
-/* The person whose title names the organisation at `mention`, or that mention itself. */
-static uint32_t holder_of(const struct frame_view *v, uint32_t mention)
-{
-	const struct article *a = v->a;
-	uint32_t next = mention + 1;
-	if (!a->mentions[mention].in_title || next >= v->sentence->mention_end)
-		return mention;
-	const struct mention *holder = &a->mentions[next];
-	return holder->title && holder->title - 1 <= a->mentions[mention].first ? next : mention;
-}
-
-/* The mention right behind token `at`, names' company allowed between, free of prepositions. */
-uint32_t frame_right_behind(const struct frame_view *v, uint32_t at, uint32_t reach)
-{
-	const struct article *a = v->a;
-	uint32_t titular = NO_MENTION;
-	for (uint32_t i = at + 1; i < v->sentence->last && i <= at + reach; i++) {
-		uint32_t mention = mention_at(a, i);
-		if (mention != NO_MENTION) {
-			if (!a->mentions[mention].in_title)
-				return article_clitics(a, i) & CLITIC_PREPOSITIONS ? titular : mention;
-			titular = mention; /* "وزير خارجية مصر سامح شكري": the man acts */
-			i = a->mentions[mention].last;
-			continue;
-		}
-		if (frame_ends_clause(a, i) || !belongs_to_name(a, i))
-			return titular;
-	}
-	return titular;
-}
-
-/* "وعلى رأسها", "ومن بينها": what follows is one of those before. */
-static bool is_inclusion(const struct article *a, uint32_t at, uint32_t end)
-{
-	return frame_is_preposition(a, at) && (article_clitics(a, at) & CLITIC_AND) && at + 1 < end &&
-	       article_is_word(a, at + 1) && a->readings[at + 1].items[0].tail && !a->covered[at + 1];
-}
-
-/* The first mention behind token `at` that no preposition, verb or clause end cuts off. */
-uint32_t frame_behind(const struct frame_view *v, uint32_t at, uint32_t reach)
-{
-	const struct article *a = v->a;
-	for (uint32_t i = at + 1; i < v->sentence->last && i <= at + reach; i++) {
-		uint32_t mention = mention_at(a, i);
-		if (mention != NO_MENTION)
-			return article_clitics(a, i) & CLITIC_PREPOSITIONS ? NO_MENTION : holder_of(v, mention);
-		if (is_inclusion(a, i, v->sentence->last)) {
-			i++;
-			continue;
-		}
-		if (frame_ends_clause(a, i) || frame_is_preposition(a, i))
-			return NO_MENTION;
-		if (article_is_word(a, i) && (article_is_verb(a, i) || article_is_function(a, i, FUNCTION_RELATIVE) ||
-		                              (article_clitics(a, i) & CLITIC_PREPOSITIONS)))
-			return NO_MENTION;
-	}
+	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
+	if (verb)
+		return verb->subject;
+	uint32_t before = walk_right_before(&v->walk, v->cue->first);
+	if (before != NO_MENTION && !walk_is_governed(v->walk.a, before))
+		return before;
+	/* a sentence without a verb: "مصر على خلاف مع" */
+	uint32_t first = v->walk.sentence->mention;
+	if (first < v->walk.sentence->mention_end && v->walk.a->mentions[first].last < v->cue->first &&
+	    !walk_is_governed(v->walk.a, first))
+		return walk_holder_of(&v->walk, first);
 	return NO_MENTION;
 }
 
-/* Whether a preposition stands before the mention, or before the title that opens it. */
-static bool is_governed(const struct article *a, uint32_t mention)
+/* "الهجوم الأخير الذي شنته تركيا", "هجوم شنته تركيا". */
+static uint32_t owner_by_clause(const struct frame_view *v)
 {
-	if (mention_clitics(a, mention) & CLITIC_PREPOSITIONS)
-		return true;
-	uint32_t at = a->mentions[mention].first;
-	return at > 0 && frame_is_preposition(a, at - 1);
-}
-
-/* The cue is a verb in the feminine singular: a state, most organisations or a woman acts. */
-static bool is_feminine_verb(const struct frame_view *v)
-{
-	bool finite = v->cue->form == FORM_PERFECT || v->cue->form == FORM_IMPERFECT;
-	return finite && (v->cue->flags & SENSE_FEMININE) && !(v->cue->flags & SENSE_PLURAL);
-}
-
-/* A person who is not known to be a woman, by title or given name. */
-static bool is_man(const struct article *a, uint32_t mention)
-{
-	const struct article_actor *actor = &a->actors[a->mentions[mention].actor];
-	return actor->kind == ACTORNET_PERSON && !actor->woman;
-}
-
-/* The nearest mention before token `at` that may be a subject, the nearest of all when none may. */
-uint32_t frame_before(const struct frame_view *v, uint32_t at)
-{
-	const struct article *a = v->a;
-	uint32_t nearest = NO_MENTION;
-	bool feminine = is_feminine_verb(v);
-	for (uint32_t i = v->sentence->mention_end; i-- > v->sentence->mention;) {
-		if (a->mentions[i].last >= at || holder_of(v, i) != i || (feminine && is_man(a, i)))
+	const struct article *a = v->walk.a;
+	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && i <= v->cue->last + CLAUSE_REACH; i++) {
+		if (!article_is_word(a, i)) {
+			if (walk_ends_clause(a, i))
+				return NO_MENTION;
 			continue;
-		if (nearest == NO_MENTION)
-			nearest = i;
-		if (!is_governed(a, i))
-			return i;
-	}
-	return nearest;
-}
-
-/* ---- subject ---- */
-
-/* The word right before token `at` ends a mention: "فرنسا تدين". */
-uint32_t frame_right_before(const struct frame_view *v, uint32_t at)
-{
-	uint32_t i = at;
-	while (i > v->sentence->first &&
-	       (!article_is_word(v->a, i - 1) || article_is_function(v->a, i - 1, FUNCTION_MODAL) ||
-	        article_is_function(v->a, i - 1, FUNCTION_NEGATOR))) {
-		if (frame_ends_clause(v->a, i - 1))
-			return NO_MENTION;
-		i--;
-	}
-	return i > v->sentence->first ? mention_at(v->a, i - 1) : NO_MENTION;
-}
-
-/* The token of a relative pronoun right before token `at`, or NO_MENTION. */
-uint32_t frame_relative_before(const struct frame_view *v, uint32_t at)
-{
-	if (at == v->sentence->first || !article_is_word(v->a, at - 1) || v->a->covered[at - 1])
-		return NO_MENTION;
-	return article_is_function(v->a, at - 1, FUNCTION_RELATIVE) ? at - 1 : NO_MENTION;
-}
-
-/* A verb in the masculine singular right before a state that is feminine ("وشكر مصر"): the state is its object. Names
- * with the article and those in -an are left out, since some of them are masculine (العراق, لبنان). */
-static bool is_no_subject(const struct frame_view *v, uint32_t mention)
-{
-	const struct mention *m = &v->a->mentions[mention];
-	const struct token *token = article_token(v->a, m->first);
-	const uint16_t *end = v->a->tokens.units + token->fold + token->fold_count;
-	bool masculine = !(v->cue->flags & (SENSE_FEMININE | SENSE_PLURAL | SENSE_FIRST));
-	if (!masculine || v->a->actors[m->actor].kind != ACTORNET_STATE || m->how != HOW_NAME)
-		return false;
-	bool state = article_is(v->a, m->first, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL));
-	return state && !article_is_definite(v->a, m->first) && !(end[-1] == AR_NOON && end[-2] == AR_ALEF);
-}
-
-void frame_find_subject(struct frame_view *v)
-{
-	for (uint32_t i = v->cue->first + 1; i < v->cue->last; i++) {
-		if (v->a->covered[i] && !v->a->mentions[v->a->covered[i] - 1].in_title) { /* it parts the phrase */
-			v->subject = v->a->covered[i] - 1;
-			return;
 		}
-	}
-	uint32_t relative = frame_relative_before(v, v->cue->first);
-	if (relative != NO_MENTION && !v->a->readings[v->cue->first].items[v->cue->reading].tail) {
-		v->subject = frame_right_before(v, relative);
-		return;
-	}
-	uint32_t before = frame_right_before(v, v->cue->first);
-	bool glued = v->a->readings[v->cue->first].items[v->cue->reading].clitics & CLITIC_AND;
-	if (before != NO_MENTION && !glued && !is_governed(v->a, before)) {
-		v->subject = before;
-		return;
-	}
-	uint32_t behind = v->a->readings[v->cue->first].items[v->cue->reading].tail
-	                      ? NO_MENTION
-	                      : frame_right_behind(v, v->cue->last, SUBJECT_REACH);
-	if (behind != NO_MENTION && !is_no_subject(v, behind)) {
-		v->subject = behind;
-		v->follows = true;
-		return;
-	}
-	v->subject = frame_before(v, v->cue->first);
-}
-
-/* ---- slots ---- */
-
-/* Token `at` is this preposition, or carries it as a glued letter. */
-static bool has_preposition(const struct article *a, uint32_t at, unsigned slot)
-{
-	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
-	if (sense && sense->id == FUNCTION_PREPOSITION && sense->detail == slot && !a->covered[at])
-		return true;
-	unsigned clitics = article_clitics(a, at);
-	return (slot == a->slots->b && (clitics & CLITIC_B)) || (slot == a->slots->l && (clitics & CLITIC_L)) ||
-	       (slot == a->slots->k && (clitics & CLITIC_K));
-}
-
-/* The first mention behind the preposition of `slot` that follows token `at`. */
-uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
-{
-	const struct article *a = v->a;
-	uint32_t words = 0; /* names count as one, marks and numbers as none: "لجنة (5+5)" */
-	for (uint32_t i = at + 1; i < v->sentence->last && words < PREPOSITION_REACH; i++) {
-		if (frame_ends_clause(a, i))
+		if (a->covered[i] || walk_is_preposition(a, i))
 			return NO_MENTION;
-		if (!article_is_word(a, i))
-			continue;
-		words += !a->covered[i] || a->covered[i] != a->covered[i - 1];
-		if (has_preposition(a, i, slot)) {
-			uint32_t mention = mention_at(a, i);
-			return mention != NO_MENTION ? mention : frame_behind(v, i, BEHIND_PREPOSITION);
-		}
-		if (!a->covered[i] && (article_is_verb(a, i) || article_is_function(a, i, FUNCTION_RELATIVE)))
-			return NO_MENTION;
+		if (article_is_function(a, i, FUNCTION_RELATIVE) ||
+		    (article_is_verb(a, i) && a->readings[i].items[0].tail && !(article_clitics(a, i) & CLITIC_AND)))
+			return walk_doer(&v->walk, i);
 	}
 	return NO_MENTION;
 }
 
 uint32_t frame_owner(const struct frame_view *v)
 {
-	const struct reading *reading = &v->a->readings[v->cue->last].items[0];
-	if (v->cue->first == v->cue->last)
-		reading = &v->a->readings[v->cue->first].items[v->cue->reading];
-	if (reading->tail)
-		return frame_before(v, v->cue->first);
-	return frame_right_behind(v, v->cue->last, SUBJECT_REACH);
+	if (frame_has_pronoun(v))
+		return pronoun_find(&v->walk, v->cue->last, frame_governor(v), true);
+	uint32_t behind = walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
+	return behind != NO_MENTION ? behind : owner_by_clause(v);
 }
 
-/* A verb stands right behind token `last`: what ends there is the subject of a new clause. */
-static bool begins_clause(const struct frame_view *v, uint32_t last)
+uint32_t frame_speaker(const struct frame_view *v)
 {
-	return last + 1 < v->sentence->last && article_is_word(v->a, last + 1) && article_is_verb(v->a, last + 1);
-}
-
-/* The mention and those joined to it by a glued "and": "مصر والسعودية والإمارات". */
-size_t frame_coordinated(const struct frame_view *v, uint32_t mention, uint32_t out[COORDINATED])
-{
-	const struct article *a = v->a;
-	size_t count = 0;
-	out[count++] = mention;
-	for (uint32_t next = mention + 1; next < v->sentence->mention_end && count < COORDINATED; next++) {
-		const struct mention *m = &a->mentions[next];
-		uint32_t gap = m->first - a->mentions[next - 1].last;
-		if (gap > 4 || begins_clause(v, m->last))
-			break;
-		bool joined = false;
-		for (uint32_t i = a->mentions[next - 1].last + 1; i <= m->first; i++)
-			joined = joined || (article_is_word(a, i) && (article_clitics(a, i) & CLITIC_AND));
-		for (uint32_t i = a->mentions[next - 1].last + 1; i < m->first; i++)
-			joined = joined && !frame_ends_clause(a, i) && belongs_to_name(a, i);
-		if (!joined)
-			break;
-		out[count++] = next;
+	const struct article *a = v->walk.a;
+	const struct article_sentence *s = v->walk.sentence;
+	for (uint32_t i = s->predicate_end; i-- > s->predicate;) {
+		const struct predicate *verb = &a->predicates[i];
+		if (verb->at < v->cue->first && verb->speech && !verb->relative)
+			return verb->subject;
 	}
-	return count;
+	return s->speaker;
+}
+
+/* ---- who suffers it ---- */
+
+/* Token `at` is this word of two letters. */
+static bool is_short(const struct article *a, uint32_t at, uint32_t first, uint32_t second)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->kind == TOKEN_WORD && token->fold_count == 2 && u[0] == first && u[1] == second;
+}
+
+uint32_t frame_agent(const struct frame_view *v, uint32_t at, bool plain)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t i = at + 1; i + 1 < v->walk.sentence->last && i < at + AGENT_REACH; i++) {
+		if (walk_ends_clause(a, i))
+			return NO_MENTION;
+		bool from = is_short(a, i, AR_MEEM, AR_NOON), marked = article_is_function(a, i + 1, FUNCTION_PARTY);
+		if (!walk_is_preposition(a, i) || (!from && !marked) || (!marked && !plain))
+			continue;
+		if (marked && !from && !article_is_function(a, i, FUNCTION_DIRECTION))
+			continue;
+		uint32_t last = marked ? i + 1 : i;
+		return last + 1 < v->walk.sentence->last ? walk_behind(&v->walk, last, BEHIND_PREPOSITION) : NO_MENTION;
+	}
+	return NO_MENTION;
+}
+
+/* A hostile act whose noun is followed by the one who suffers it: "مقتل", "اغتيال", "قصف". */
+static bool is_suffered(const struct frame_view *v, const struct cue *act)
+{
+	const struct lexicon_stance *term = &v->walk.a->lexicon->stances[act->term];
+	if (term->score >= 0 || act->form < FORM_MASDAR || act->form > FORM_NOUN || (act->flags & SENSE_PLURAL))
+		return false;
+	if (term->frames[0].target == SLOT_OWNER)
+		return true;
+	static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION"};
+	bool hostile = false;
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		hostile = hostile || frame_is_type(v, act, types[i]);
+	return hostile && term->frames[0].source == SLOT_SUBJECT && term->frames[0].target == SLOT_OBJECT &&
+	       term->frames[1].source == SLOT_NONE;
+}
+
+/* The act of which the mention is the owner, between token `from` and it. */
+static const struct cue *act_before(const struct frame_view *v, uint32_t from, uint32_t mention)
+{
+	const struct article *a = v->walk.a;
+	uint32_t first = a->mentions[mention].title ? a->mentions[mention].title - 1 : a->mentions[mention].first;
+	for (uint32_t c = v->walk.sentence->cue_end; c-- > v->walk.sentence->cue;) {
+		const struct cue *act = &a->cues[c];
+		if (act->first > from && act->last < first && c != v->cue_number)
+			return act->last + 3 > first ? act : NULL;
+	}
+	return NULL;
+}
+
+/* Who is meant by the mention found behind token `from`: the doer of the act of which it is the victim, if told. */
+static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t mention)
+{
+	if (mention == NO_MENTION || mention < v->walk.sentence->mention)
+		return mention;
+	const struct cue *act = act_before(v, from, mention);
+	if (act && frame_is_type(v, act, "CONSULT") &&
+	    v->walk.a->actors[v->walk.a->mentions[mention].actor].kind == ACTORNET_PERSON) {
+		uint32_t visited = frame_of_preposition(v, v->walk.a->mentions[mention].last, v->walk.a->slots->l);
+		return visited != NO_MENTION ? visited : mention; /* "نتائج زيارة شكري للسعودية" */
+	}
+	if (!act || !is_suffered(v, act))
+		return mention;
+	uint32_t last = v->walk.a->mentions[mention].last;
+	uint32_t object = frame_of_preposition(v, last, v->walk.a->slots->l);
+	return object != NO_MENTION ? mention : frame_agent(v, last, false);
+}
+
+/* ---- slots ---- */
+
+/* A relative clause right at token `at` is passed over up to its comma. */
+static uint32_t pass_relative(const struct frame_view *v, uint32_t at)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t i = at; i < v->walk.sentence->last && i < at + RELATIVE_REACH && !walk_ends_clause(a, i); i++) {
+		if (walk_is_comma(a, i) && i + 1 < v->walk.sentence->last && !(article_clitics(a, i + 1) & CLITIC_AND))
+			return i;
+	}
+	return at;
+}
+
+static bool stops_preposition(const struct frame_view *v, uint32_t at)
+{
+	const struct article *a = v->walk.a;
+	return !a->covered[at] && article_is_verb(a, at) && !verb_wants_noun(a, at, v->walk.sentence->first);
+}
+
+uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
+{
+	const struct article *a = v->walk.a;
+	uint32_t words = 0; /* names count as one, marks and numbers as none: "لجنة (5+5)" */
+	for (uint32_t i = at + 1; i < v->walk.sentence->last && words < PREPOSITION_REACH; i++) {
+		if (walk_ends_clause(a, i))
+			return NO_MENTION;
+		if (!article_is_word(a, i))
+			continue;
+		words += !a->covered[i] || a->covered[i] != a->covered[i - 1];
+		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
+			return pronoun_find(&v->walk, i, v->subject, false);
+		if (walk_has_preposition(a, i, slot)) {
+			uint32_t mention = walk_mention_at(a, i);
+			return mention != NO_MENTION ? mention : meant_by(v, i - 1, walk_behind(&v->walk, i, BEHIND_PREPOSITION));
+		}
+		if (!a->covered[i] && article_is_function(a, i, FUNCTION_RELATIVE)) {
+			uint32_t behind = pass_relative(v, i);
+			if (behind == i)
+				return NO_MENTION;
+			i = behind;
+		} else if (stops_preposition(v, i)) {
+			return NO_MENTION;
+		}
+	}
+	return NO_MENTION;
 }
 
 /* Where prepositions and objects are looked for: behind the subject when that follows the cue. */
 static uint32_t frame_end(const struct frame_view *v, uint32_t owner)
 {
+	const struct article *a = v->walk.a;
 	uint32_t end = v->cue->last;
 	if (v->follows && v->subject != NO_MENTION) {
 		uint32_t all[COORDINATED];
-		size_t count = frame_coordinated(v, v->subject, all);
-		end = v->a->mentions[all[count - 1]].last;
+		size_t count = walk_coordinated(&v->walk, v->subject, all);
+		end = a->mentions[all[count - 1]].last;
 	}
 	if (end < v->cue->last)
 		end = v->cue->last;
-	if (owner != NO_MENTION && v->a->mentions[owner].first > end)
-		end = v->a->mentions[owner].last;
+	if (owner != NO_MENTION && owner >= v->walk.sentence->mention && a->mentions[owner].first > end)
+		end = a->mentions[owner].last;
 	return end;
+}
+
+uint32_t frame_object(const struct frame_view *v, uint32_t owner)
+{
+	bool verb = v->cue->form >= FORM_PERFECT && v->cue->form <= FORM_IMPERFECT_PASSIVE;
+	if (verb && frame_has_pronoun(v) && v->cue->first == v->cue->last)
+		return pronoun_find(&v->walk, v->cue->last, v->subject, false);
+	for (uint32_t i = v->cue->first + 1; verb && i < v->cue->last; i++) { /* "حمل السراج حفتر مسؤولية" */
+		uint32_t inside = walk_mention_at(v->walk.a, i);
+		if (inside != NO_MENTION && inside != v->subject && !v->walk.a->mentions[inside].in_title)
+			return inside;
+	}
+	uint32_t end = frame_end(v, owner);
+	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));
 }
 
 static uint32_t head_of(const struct frame_view *v)
 {
-	uint32_t before = frame_right_before(v, v->cue->first);
-	return before;
+	uint32_t before = walk_right_before(&v->walk, v->cue->first);
+	if (before != NO_MENTION || (v->cue->flags & SENSE_DEFINITE))
+		return before;
+	return frame_governor(v);
 }
 
 uint32_t frame_slot(const struct frame_view *v, unsigned slot, uint32_t owner)
 {
 	switch (slot) {
 	case SLOT_SUBJECT: return v->subject;
-	case SLOT_OBJECT: return frame_behind(v, frame_end(v, NO_MENTION), OBJECT_REACH);
+	case SLOT_OBJECT: return frame_object(v, NO_MENTION);
 	case SLOT_OWNER: return owner;
 	case SLOT_HEAD: return head_of(v);
+	case SLOT_SPEAKER: return frame_speaker(v);
+	case SLOT_ACT: return NO_MENTION;
 	default: {
 		/* a phrase may end in the preposition: "بدعم من" */
-		bool own = v->cue->last > v->cue->first && has_preposition(v->a, v->cue->last, slot);
+		bool own = v->cue->last > v->cue->first && walk_has_preposition(v->walk.a, v->cue->last, slot);
 		return frame_of_preposition(v, v->cue->last - own, slot);
 	}
 	}

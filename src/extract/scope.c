@@ -1,41 +1,53 @@
 #include "extract/scope.h"
 
-#include <string.h>
+#define DENIED_CONTACT 0.2
+#define ENDED_HOSTILITY 0.3
 
-enum { DENIED_REACH = 8 /* words between a denial and what is denied */ };
+enum {
+	DENIED_REACH = 8,    /* words between a denial and what is denied */
+	SUPPOSED_REACH = 12, /* words between "if" and what is supposed */
+	ACT_REACH = 7,       /* tokens between a refusal and what is refused */
+	LIGHT_REACH = 4      /* tokens between a verb and the noun that carries its meaning */
+};
 
-/* The clause is only supposed or asked: "إذا هاجمت". */
+/* The clause is only supposed or asked: "إذا هاجمت", "في حال هاجمت". */
 static bool is_supposed(const struct frame_view *v)
 {
-	for (uint32_t i = v->cue->first; i > v->sentence->first && v->cue->first - i < 3; i--) {
-		if (article_is_word(v->a, i - 1) && article_is_function(v->a, i - 1, FUNCTION_CONDITIONAL))
+	const struct article *a = v->walk.a;
+	uint32_t words = 0;
+	for (uint32_t i = v->cue->first; i > v->walk.sentence->first && words < SUPPOSED_REACH; i--) {
+		if (walk_is_comma(a, i - 1) || walk_ends_clause(a, i - 1))
+			return false;
+		if (!article_is_word(a, i - 1))
+			continue;
+		words++;
+		if (!a->covered[i - 1] && article_is_function(a, i - 1, FUNCTION_CONDITIONAL))
 			return true;
+		if (!a->covered[i - 1] && i < v->cue->first && words > 3 && article_is_function(a, i - 1, FUNCTION_CONJUNCTION))
+			return false;
 	}
 	return false;
-}
-
-static bool is_type(const struct frame_view *v, const struct cue *cue, const char *type)
-{
-	return strcmp(lexicon_type_name(v->a->lexicon->stances[cue->term].type), type) == 0;
 }
 
 /* A verb that denies: of rejection and of speech at once (نفى, أنكر, استبعد). */
 static bool is_denial(const struct frame_view *v, const struct cue *cue)
 {
-	return cue->first == cue->last && is_type(v, cue, "REJECT") && article_is(v->a, cue->first, MASK(SENSE_SPEECH));
+	return cue->first == cue->last && frame_is_type(v, cue, "REJECT") &&
+	       article_is(v->walk.a, cue->first, MASK(SENSE_SPEECH));
 }
 
 /* What is denied did not happen ("نفت قطر دعمها"); a denied accusation is a stance against the accuser. */
 static bool is_denied(const struct frame_view *v)
 {
+	const struct article *a = v->walk.a;
 	const struct cue *cue = v->cue;
 	if (is_denial(v, cue)) {
 		uint32_t next = v->cue_number + 1;
-		return next < v->sentence->cue_end && v->a->cues[next].first - cue->last < DENIED_REACH &&
-		       !is_type(v, &v->a->cues[next], "ACCUSE");
+		return next < v->walk.sentence->cue_end && a->cues[next].first - cue->last < DENIED_REACH &&
+		       !frame_is_type(v, &a->cues[next], "ACCUSE");
 	}
-	for (uint32_t c = v->cue_number; c-- > v->sentence->cue && cue->first - v->a->cues[c].last < DENIED_REACH;) {
-		if (is_denial(v, &v->a->cues[c]))
+	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue && cue->first - a->cues[c].last < DENIED_REACH;) {
+		if (is_denial(v, &a->cues[c]))
 			return cue->form == FORM_MASDAR || cue->form == FORM_NOUN;
 	}
 	return false;
@@ -44,4 +56,71 @@ static bool is_denied(const struct frame_view *v)
 bool scope_is_void(const struct frame_view *v)
 {
 	return is_supposed(v) || is_denied(v);
+}
+
+/* ---- acts that are refused or ended ---- */
+
+static bool takes_act(const struct lexicon_stance *term)
+{
+	for (size_t i = 0; i < LEXICON_FRAMES; i++) {
+		if (term->frames[i].target == SLOT_ACT)
+			return true;
+	}
+	return false;
+}
+
+bool scope_turns_act(const struct frame_view *v)
+{
+	struct article *a = v->walk.a;
+	uint32_t next = v->cue_number + 1;
+	if (!takes_act(v->term) || v->cue->negated || next >= v->walk.sentence->cue_end)
+		return false;
+	struct cue *act = &a->cues[next];
+	uint32_t from = v->cue->last;
+	if (v->follows && v->subject != NO_MENTION && a->mentions[v->subject].last > from)
+		from = a->mentions[v->subject].last;
+	if (act->first <= from || act->first - from > ACT_REACH || act->form < FORM_MASDAR || act->form == FORM_ADJECTIVE)
+		return false;
+	for (uint32_t i = from + 1; i < act->first; i++) {
+		if (walk_ends_clause(a, i) || a->covered[i])
+			return false;
+	}
+	if (a->lexicon->stances[act->term].score < 0 && v->term->frames[0].target != SLOT_ACT)
+		return false; /* "رفضت التدخل": somebody else's */
+	act->turned = true;
+	return true;
+}
+
+/* The noun carries the meaning of a negated verb: "لم تقدم الدعم". */
+static bool is_negated_by_verb(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	if (!verb || !verb->negated || (v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN))
+		return false;
+	uint32_t from = verb->at;
+	if (verb->follows && verb->subject != NO_MENTION && a->mentions[verb->subject].last < v->cue->first)
+		from = a->mentions[verb->subject].last;
+	for (uint32_t i = from + 1; i < v->cue->first; i++) {
+		if (walk_ends_clause(a, i) || walk_is_comma(a, i) || article_is_function(a, i, FUNCTION_CONJUNCTION))
+			return false;
+	}
+	return v->cue->first - from <= LIGHT_REACH && !article_is_function(a, verb->at, FUNCTION_MERELY);
+}
+
+double scope_stance(const struct frame_view *v)
+{
+	double stance = v->term->score / 100.0;
+	bool noun = v->cue->form == FORM_MASDAR || v->cue->form == FORM_NOUN;
+	if (v->cue->turned) {
+		if (stance >= 0.2)
+			return -stance;
+		bool lifted = frame_is_type(v, v->cue, "SANCTION") || frame_is_type(v, v->cue, "COERCE");
+		return stance < 0 && lifted ? ENDED_HOSTILITY : 0;
+	}
+	if (!v->cue->negated && !is_negated_by_verb(v))
+		return stance;
+	if (stance >= 0.2)
+		return -stance / 2;                          /* "did not support" opposes; "did not attack" says nothing */
+	return stance > 0 && noun ? -DENIED_CONTACT : 0; /* "no negotiations with" */
 }

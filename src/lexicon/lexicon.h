@@ -88,6 +88,9 @@ enum function_class {
 	FUNCTION_CREDIT,
 	FUNCTION_PARTY,     /* a preposition behind which a party rather than a place stands */
 	FUNCTION_DIRECTION, /* to, from: a place, or a party where a stance goes that way */
+	FUNCTION_MEMBER,    /* one or some of a group: عناصر, قيادي */
+	FUNCTION_NAMING,    /* behind "ما": the name follows: يسمى, يعرف */
+	FUNCTION_MERELY,    /* behind a negator it takes the negation back: فقط, يكتف */
 	FUNCTION_CLASSES
 };
 
@@ -121,7 +124,16 @@ enum head_class {
 };
 
 /* Where the source or target of a stance stands; a preposition's slot is SLOT_PREPOSITION + its number. */
-enum slot { SLOT_NONE, SLOT_SUBJECT, SLOT_OBJECT, SLOT_OWNER, SLOT_HEAD, SLOT_PREPOSITION };
+enum slot {
+	SLOT_NONE,
+	SLOT_SUBJECT,
+	SLOT_OBJECT,
+	SLOT_OWNER,
+	SLOT_HEAD,
+	SLOT_SPEAKER, /* who says so: "تجاوز كل الحدود" is his stance to the subject */
+	SLOT_ACT,     /* target only: an act of the subject's own, which is refused or ended and so turned */
+	SLOT_PREPOSITION
+};
 
 enum { LEXICON_FRAMES = 4, LEXICON_FILTER = 1 << 21 };
 

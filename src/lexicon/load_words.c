@@ -131,10 +131,8 @@ static int slot_of(struct loader *l, struct str name)
 		const char *name;
 		int slot;
 	} fixed[] = {
-		{"subj", SLOT_SUBJECT},
-		{"obj", SLOT_OBJECT},
-		{"own", SLOT_OWNER},
-		{"head", SLOT_HEAD},
+		{"subj", SLOT_SUBJECT}, {"obj", SLOT_OBJECT},      {"own", SLOT_OWNER},
+		{"head", SLOT_HEAD},    {"speaker", SLOT_SPEAKER}, {"act", SLOT_ACT},
 	};
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
 		if (str_equal(name, str_of(fixed[i].name)))

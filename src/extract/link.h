@@ -1,0 +1,26 @@
+/* Adding links: what the rules of this room share.
+ */
+#ifndef ACTORNET_EXTRACT_LINK_H
+#define ACTORNET_EXTRACT_LINK_H
+
+#include "extract/frame.h"
+
+/* From one actor to another; nothing when they are one or the cue says nothing. Once for a cue and pair. */
+void link_add(const struct frame_view *v, uint32_t source, uint32_t target, bool mutual, const char *rule);
+
+/* From each of a coordination to each of another. */
+void link_add_all(const struct frame_view *v, uint32_t source, uint32_t target, bool mutual, const char *rule);
+
+/* All of a coordination towards each other: "اشتباكات بين س وص". False when there is one only. */
+bool link_among(const struct frame_view *v, uint32_t mention, const char *rule);
+
+/* Fills the term's frames in turn until one gives a link. */
+bool link_frames(const struct frame_view *v, const char *rule);
+
+/* A judgement: "اعتبر الجيش توقيع قطر خرقا". False when the cue is none. */
+bool link_judgement(const struct frame_view *v);
+
+/* A verbal noun ("دعم قطر لتركيا"), by its verb's frames. */
+void link_masdar(struct frame_view *v);
+
+#endif

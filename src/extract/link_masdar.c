@@ -1,0 +1,172 @@
+/* Verbal nouns: who does it and to whom is told by an owner, a pronoun, a preposition, or by the verb they depend on. */
+#include "base/letters.h"
+#include "extract/agree.h"
+#include "extract/link.h"
+
+enum { GIVEN_REACH = 6 /* tokens between a noun and "from whom" */ };
+
+/* Types of stance to what somebody else has done. */
+static bool is_judging(const struct frame_view *v, const struct cue *cue)
+{
+	static const char *const types[] = {"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "INVESTIGATE"};
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		if (frame_is_type(v, cue, types[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The cue before this one, when it is the one that this noun depends on. */
+static const struct cue *cue_above(const struct frame_view *v, uint32_t at)
+{
+	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {
+		const struct cue *cue = &v->walk.a->cues[c];
+		if (cue->first == at || cue->last >= at)
+			return cue;
+	}
+	return NULL;
+}
+
+/* The noun is the verb's object, or that of a noun which is ("واصلت الهجوم", "في مواصلة الهجوم"). */
+static bool is_near(const struct frame_view *v, const struct predicate *verb)
+{
+	const struct article *a = v->walk.a;
+	uint32_t last = verb->follows ? a->mentions[verb->subject].last : verb->at, before = v->cue->first - 1;
+	if (v->cue->first <= last + 2)
+		return true;
+	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_VERB)) &&
+	       !article_is_definite(a, before) && !article_is_function(a, before, FUNCTION_PREPOSITION);
+}
+
+/* Whether a noun without an owner is the act of the verb's subject: not one that he only speaks of or judges ("أدانت مصر
+ * الهجوم على", "حذر من التدخل في"). */
+static bool is_subjects_act(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	if (!verb)
+		return !(v->cue->flags & SENSE_DEFINITE) || v->term->score > 0;
+	bool good = v->term->score > 0;
+	const struct cue *above = cue_above(v, verb->at);
+	if (v->cue->turned)
+		return true;
+	if (above && is_judging(v, above))
+		return good && v->cue->flags == 0 && !frame_is_type(v, above, "REJECT");
+	if (!(v->cue->flags & SENSE_DEFINITE))
+		return true;
+	return (good || !verb->speech) && is_near(v, verb);
+}
+
+/* Behind the owner stands what is done to somebody who is no actor: "دعم مصر لجهود السلام", "رفض قطر المساس". */
+static bool has_other_object(const struct frame_view *v, uint32_t owner)
+{
+	const struct article *a = v->walk.a;
+	uint32_t all[COORDINATED];
+	size_t count = walk_coordinated(&v->walk, owner, all);
+	uint32_t next = a->mentions[all[count - 1]].last + 1;
+	if (next >= v->walk.sentence->last || !article_is_word(a, next) || a->covered[next])
+		return false;
+	unsigned clitics = article_clitics(a, next);
+	if (clitics & (CLITIC_L | CLITIC_LIL))
+		return true;
+	if (clitics & (CLITIC_AND | CLITIC_B | CLITIC_K))
+		return false;
+	return article_is(a, next, MASK(SENSE_STANCE) | MASK(SENSE_VERB)) && !article_is_verb(a, next) &&
+	       article_is_definite(a, next);
+}
+
+/* The object of a verbal noun, and with it who the subject is. */
+static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t governor)
+{
+	const struct article *a = v->walk.a;
+	bool pronoun = frame_has_pronoun(v);
+	uint32_t target = frame_of_preposition(v, v->cue->last, a->slots->l);
+	if (target != NO_MENTION)
+		return target;
+	if (pronoun || owner == NO_MENTION) {
+		v->follows = false;
+		return frame_object(v, NO_MENTION);
+	}
+	target = frame_object(v, owner); /* "رفض مصر التدخل التركي" */
+	if (target != NO_MENTION && target != owner)
+		return target;
+	if (has_other_object(v, owner))
+		return NO_MENTION;
+	target = owner;
+	uint32_t agent = frame_agent(v, a->mentions[owner].last, false);
+	v->subject = agent != NO_MENTION ? agent : is_subjects_act(v) ? governor : NO_MENTION;
+	return target;
+}
+
+/* "تلقت دعما من تركيا": the giver stands behind من. */
+static bool link_given(struct frame_view *v, uint32_t governor)
+{
+	const struct article *a = v->walk.a;
+	if (v->term->score < 30 || v->term->frames[0].mutual || (v->cue->flags & SENSE_DEFINITE))
+		return false;
+	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && i < v->cue->last + GIVEN_REACH; i++) {
+		if (!article_is_word(a, i) || a->covered[i] || article_is_verb(a, i))
+			return false;
+		const struct token *token = article_token(a, i);
+		const uint16_t *u = a->tokens.units + token->fold;
+		if (token->fold_count != 2 || u[0] != AR_MEEM || u[1] != AR_NOON)
+			continue;
+		uint32_t giver = walk_behind(&v->walk, i, BEHIND_PREPOSITION);
+		for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {
+			if (frame_is_type(v, &a->cues[c], "REQUEST") || frame_is_type(v, &a->cues[c], "DEMAND"))
+				return true; /* asked for, not given */
+		}
+		if (giver != NO_MENTION && governor != NO_MENTION && giver != governor)
+			link_add_all(v, giver, governor, false, "given");
+		return giver != NO_MENTION;
+	}
+	return false;
+}
+
+/* "يقاتلون بدعم إيران": with the help of; not where the verb itself wants ب ("قام بدعم", "تعهد بدعم"). */
+static bool link_instrument(struct frame_view *v, uint32_t owner, uint32_t governor)
+{
+	const struct article *a = v->walk.a;
+	if (!(a->readings[v->cue->first].items[v->cue->reading].clitics & CLITIC_B) || v->term->score < 40 ||
+	    v->term->frames[0].mutual || (v->cue->flags & SENSE_DEFINITE) || owner == NO_MENTION || governor == NO_MENTION)
+		return false;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	const struct cue *above = verb ? cue_above(v, verb->at) : NULL;
+	bool force = above && above->first == verb->at && a->lexicon->stances[above->term].score <= -60;
+	uint32_t last = !verb ? 0 : verb->follows ? a->mentions[verb->subject].last : verb->at;
+	if (verb && !force && (v->cue->first <= last + 2 || verb->speech || (above && above->first == verb->at)))
+		return false;
+	link_add_all(v, owner, governor, false, "instrument");
+	return true;
+}
+
+void link_masdar(struct frame_view *v)
+{
+	uint32_t governor = frame_governor(v);
+	v->subject = governor;
+	uint32_t owner = frame_owner(v);
+	bool pronoun = frame_has_pronoun(v);
+	if (!pronoun && link_instrument(v, owner, governor))
+		return;
+	if (owner == NO_MENTION && !pronoun && link_given(v, governor))
+		return;
+	for (size_t i = 0; i < LEXICON_FRAMES && v->term->frames[i].source != SLOT_NONE; i++) {
+		const struct lexicon_frame *frame = &v->term->frames[i];
+		v->follows = owner != NO_MENTION && !pronoun;
+		v->subject = owner != NO_MENTION ? owner : is_subjects_act(v) ? governor : NO_MENTION;
+		if (frame->mutual && frame->source == frame->target) {
+			uint32_t first = frame_slot(v, frame->source, NO_MENTION);
+			if (first != NO_MENTION && link_among(v, first, "noun-between"))
+				return;
+			continue;
+		}
+		if (frame->source != SLOT_SUBJECT || (frame->mutual && owner == NO_MENTION && (v->cue->flags & SENSE_DEFINITE)))
+			continue; /* "الاتفاق مع إيران" is somebody's, whoever speaks of it */
+		uint32_t target =
+			frame->target == SLOT_OBJECT ? masdar_object(v, owner, governor) : frame_slot(v, frame->target, NO_MENTION);
+		if (v->subject != NO_MENTION && target != NO_MENTION && v->subject != target) {
+			link_add_all(v, v->subject, target, frame->mutual, "verbal-noun");
+			return;
+		}
+	}
+}

@@ -1,0 +1,64 @@
+#include "extract/pronoun.h"
+
+#include "base/letters.h"
+#include "extract/agree.h"
+
+static bool fits(const struct article *a, uint32_t mention, unsigned agree)
+{
+	return (agree_of_mention(a, mention) & agree) != 0;
+}
+
+/* The nearest mention before token `at` that agrees and is not the subject's actor. */
+static uint32_t nearest(const struct walk *w, uint32_t at, uint32_t subject, unsigned agree)
+{
+	const struct article *a = w->a;
+	for (uint32_t i = w->sentence->mention_end; i-- > w->sentence->mention;) {
+		const struct mention *m = &a->mentions[i];
+		if (m->last >= at || walk_holder_of(w, i) != i)
+			continue;
+		if (subject != NO_MENTION && a->mentions[subject].actor == m->actor)
+			continue;
+		if (fits(a, i, agree))
+			return i;
+	}
+	return NO_MENTION;
+}
+
+uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool own)
+{
+	const struct article *a = w->a;
+	unsigned agree = agree_of_pronoun(a, at);
+	if (!agree || (agree & AGREE_FIRST))
+		return own && agree ? subject : NO_MENTION;
+	if (own && subject != NO_MENTION && fits(a, subject, agree))
+		return subject;
+	uint32_t here = nearest(w, at, subject, agree);
+	if (here != NO_MENTION || w->sentence == a->sentences || w->sentence->mention < w->sentence->mention_end)
+		return here;
+	struct walk before = {w->a, w->sentence - 1};
+	return nearest(&before, before.sentence->last, subject, agree);
+}
+
+unsigned pronoun_slot(const struct article *a, uint32_t at)
+{
+	if (a->covered[at] || !article_is_function(a, at, FUNCTION_PRONOUN))
+		return SLOT_NONE;
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	size_t n = token->fold_count, tail = 1;
+	if (n > 2 && u[n - 1] != AR_HEH && u[n - 1] != AR_YEH)
+		tail = u[n - 1] == AR_ALEF && u[n - 2] == AR_MEEM ? 3 : 2;
+	if (n <= tail)
+		return SLOT_NONE;
+	n -= tail;
+	if (n == 1)
+		return u[0] == AR_BEH ? a->slots->b : u[0] == AR_LAM ? a->slots->l : SLOT_NONE;
+	uint32_t word = lexicon_find(a->lexicon, u, n);
+	const struct sense *sense = word == LEXICON_NONE ? NULL : lexicon_sense(a->lexicon, word, SENSE_FUNCTION);
+	for (uint32_t i = 0; sense && i < a->lexicon->nodes[word].count; i++) {
+		const struct sense *one = &a->lexicon->senses[a->lexicon->nodes[word].first + i];
+		if (one->kind == SENSE_FUNCTION && one->id == FUNCTION_PREPOSITION)
+			return one->detail;
+	}
+	return SLOT_NONE;
+}

@@ -1,0 +1,273 @@
+#include "extract/subject.h"
+
+#include "extract/agree.h"
+#include "extract/pronoun.h"
+#include "extract/verb.h"
+
+static bool agrees(const struct article *a, const struct predicate *p, uint32_t mention)
+{
+	if (p->flags & SENSE_FIRST)
+		return false;
+	unsigned verb = agree_of_flags(p->flags), noun = agree_of_mention(a, mention);
+	if (p->flags & SENSE_PLURAL)
+		return true; /* a group, or two that are joined */
+	return (verb & noun) != 0;
+}
+
+/* A verb in the masculine singular right before a state that is feminine ("وشكر مصر"): the state is its object. */
+static bool is_no_subject(const struct article *a, const struct predicate *p, uint32_t mention)
+{
+	const struct mention *m = &a->mentions[mention];
+	if (p->flags & (SENSE_PLURAL | SENSE_FIRST))
+		return true;
+	unsigned noun = agree_of_mention(a, mention);
+	if (p->flags & SENSE_FEMININE)
+		return noun == AGREE_MASCULINE && a->actors[m->actor].kind == ACTORNET_PERSON;
+	return noun == AGREE_FEMININE && a->actors[m->actor].kind != ACTORNET_ORG && m->how == HOW_NAME &&
+	       (a->actors[m->actor].kind == ACTORNET_PERSON ||
+	        article_is(a, m->first, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL)));
+}
+
+/* A word like "بقيادة", whose mention only adds to the one before. */
+static bool is_led(const struct walk *w, uint32_t mention)
+{
+	const struct mention *m = &w->a->mentions[mention];
+	uint32_t begin = m->title ? m->title - 1 : m->first;
+	return begin > w->sentence->first && article_is_word(w->a, begin - 1) &&
+	       article_is_function(w->a, begin - 1, FUNCTION_PARTY) && walk_is_preposition(w->a, begin - 1) &&
+	       mention > w->sentence->mention;
+}
+
+/* The head of a relative clause; "الجيش بقيادة المشير … الذي": the army. */
+static uint32_t head_of_relative(const struct walk *w, uint32_t relative)
+{
+	uint32_t head = walk_right_before(w, relative);
+	while (head != NO_MENTION && is_led(w, head) && w->a->mentions[head].first - w->a->mentions[head - 1].last < 4)
+		head--;
+	return head;
+}
+
+/* The mention that parts the phrase: "قطعت السعودية علاقاتها". */
+static uint32_t parting(const struct subject_finder *f, uint32_t at)
+{
+	for (uint32_t i = at + 1; i < f->end; i++) {
+		uint32_t mention = walk_mention_at(f->walk.a, i);
+		if (mention != NO_MENTION && !f->walk.a->mentions[mention].in_title)
+			return mention;
+	}
+	return NO_MENTION;
+}
+
+/* A noun behind the verb that does it and is no actor: "قال مسؤولون", "أفادت مصادر". */
+static bool names_other(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	uint32_t i = f->end + 1, end = f->walk.sentence->last;
+	while (i < end && article_is_word(a, i) && !a->covered[i] &&
+	       (article_is_function(a, i, FUNCTION_ADVERB) || article_is_function(a, i, FUNCTION_PRONOUN) ||
+	        article_is_function(a, i, FUNCTION_DEMONSTRATIVE)))
+		i++;
+	if (i >= end || !article_is_word(a, i) || (p->flags & SENSE_FIRST))
+		return false;
+	if (a->covered[i]) /* an organisation in the title of nobody known, or an object */
+		return false;
+	unsigned clitics = article_clitics(a, i);
+	if (clitics & (CLITIC_PREPOSITIONS | CLITIC_LIL | CLITIC_AND | CLITIC_FUTURE))
+		return false;
+	if (article_is_function(a, i, FUNCTION_PREPOSITION) || article_is_function(a, i, FUNCTION_CONJUNCTION) ||
+	    article_is_function(a, i, FUNCTION_RELATIVE) || article_is_function(a, i, FUNCTION_NEGATOR))
+		return false;
+	if (p->flags & SENSE_PLURAL)
+		return false;
+	bool feminine = article_is_feminine(a, i);
+	if (article_is_function(a, i, FUNCTION_CREDIT) || article_is(a, i, MASK(SENSE_PEOPLE)))
+		return true;
+	if (article_is(a, i, MASK(SENSE_TITLE) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_GIVEN)))
+		return !article_is(a, i, MASK(SENSE_STANCE)) || article_is_definite(a, i);
+	if (article_is_unknown(a, i))
+		return !article_ends_in_alef(a, i);
+	if (article_is_function(a, i, FUNCTION_MEMBER))
+		return true;
+	if (!article_is(a, i, MASK(SENSE_COMMON)) || article_is_verb(a, i))
+		return false;
+	return article_is_definite(a, i) && feminine == ((p->flags & SENSE_FEMININE) != 0);
+}
+
+/* The nearest free mention between the verb before and this one: the topic of the clause. */
+static uint32_t topic_before(const struct subject_finder *f, const struct predicate *p, uint32_t from)
+{
+	const struct article *a = f->walk.a;
+	for (uint32_t i = f->walk.sentence->mention_end; i-- > f->walk.sentence->mention;) {
+		const struct mention *m = &a->mentions[i];
+		if (m->last >= p->at)
+			continue;
+		if (m->first < from)
+			break;
+		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) && agrees(a, p, i))
+			return i;
+	}
+	return NO_MENTION;
+}
+
+/* The subject of an earlier verb in the sentence that this one goes on with. */
+static uint32_t go_on(const struct subject_finder *f, const struct predicate *p, bool *closed)
+{
+	const struct article *a = f->walk.a;
+	for (size_t i = a->predicate_count; i-- > f->walk.sentence->predicate;) {
+		const struct predicate *before = &a->predicates[i];
+		if (before->relative && i > f->walk.sentence->predicate)
+			continue;
+		if (before->subject != NO_MENTION && agrees(a, p, before->subject))
+			return before->subject;
+		if (before->closed) {
+			*closed = true;
+			return NO_MENTION;
+		}
+	}
+	return NO_MENTION;
+}
+
+/* The particle before the verb has a pronoun: "إنها", "لكنه". */
+static bool has_pronoun_before(const struct article *a, uint32_t at, uint32_t begin)
+{
+	while (at > begin && article_is_word(a, at - 1) &&
+	       (article_is_function(a, at - 1, FUNCTION_MODAL) || article_is_function(a, at - 1, FUNCTION_NEGATOR)))
+		at--;
+	if (at == begin || !article_is_word(a, at - 1) || a->covered[at - 1])
+		return false;
+	return article_is_function(a, at - 1, FUNCTION_CONJUNCTION) && (agree_of_pronoun(a, at - 1) & ~16u) &&
+	       article_token(a, at - 1)->fold_count > 2;
+}
+
+/* "إيران، التي تواجه أزمة، هاجمت": a comma right before the verb closes what stands between it and its topic. */
+static uint32_t topic_across(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	const struct article_sentence *s = f->walk.sentence;
+	if (p->at == s->first || !walk_is_comma(a, p->at - 1))
+		return NO_MENTION;
+	uint32_t from = s->first;
+	for (size_t i = s->predicate; i < a->predicate_count; i++) {
+		if (!a->predicates[i].relative)
+			from = a->predicates[i].at;
+	}
+	for (uint32_t i = s->mention; i < s->mention_end && a->mentions[i].last + 1 < p->at; i++) {
+		const struct mention *m = &a->mentions[i];
+		uint32_t next = m->last + 1;
+		if (m->first < from || walk_is_governed(a, i) || !agrees(a, p, i))
+			continue;
+		if (walk_is_comma(a, next) || (article_is_word(a, next) && article_is_function(a, next, FUNCTION_RELATIVE)))
+			return m->first == from || (m->first > from && !article_is_verb(a, m->first - 1)) ? i : NO_MENTION;
+	}
+	return NO_MENTION;
+}
+
+/* Where the part of the clause begins that the verb stands in: behind the last comma or conjunction. */
+static uint32_t part_begin(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	uint32_t at = p->at;
+	while (at > f->walk.sentence->first && !walk_is_comma(a, at - 1) &&
+	       !(article_is_word(a, at - 1) && !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_CONJUNCTION)))
+		at--;
+	return at;
+}
+
+static uint32_t dropped_subject(const struct subject_finder *f, struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	const struct article_sentence *s = f->walk.sentence;
+	uint32_t from = a->predicate_count > s->predicate ? a->predicates[a->predicate_count - 1].at : s->first;
+	bool glued = article_clitics(a, p->at) & CLITIC_AND, closed = false;
+	uint32_t subject = NO_MENTION;
+	uint32_t part = part_begin(f, p);
+	if (!glued && !has_pronoun_before(a, p->at, s->first))
+		subject = topic_before(f, p, part > from ? part : from);
+	if (subject == NO_MENTION)
+		subject = go_on(f, p, &closed);
+	if (subject == NO_MENTION && !closed)
+		subject = topic_before(f, p, s->first);
+	p->inherited = true;
+	bool alone = a->predicate_count == s->predicate || !a->predicates[s->predicate].closed;
+	if (subject == NO_MENTION && !closed && alone && f->speaker != NO_MENTION && agrees(a, p, f->speaker))
+		subject = f->speaker;
+	return subject;
+}
+
+/* Who says "we" and "I": the one who speaks in the sentence, else who spoke last. */
+static uint32_t first_person(const struct subject_finder *f)
+{
+	const struct article *a = f->walk.a;
+	for (size_t i = a->predicate_count; i-- > f->walk.sentence->predicate;) {
+		if (a->predicates[i].speech)
+			return a->predicates[i].subject;
+	}
+	return f->speaker;
+}
+
+/* "استهدفت غارات إسرائيلية": an act of force stands for who does it. */
+static uint32_t doer_of_act(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	uint32_t at = f->end + 1;
+	if (!f->cue || p->speech || at >= f->walk.sentence->last || !article_is_word(a, at) || a->covered[at] ||
+	    article_clitics(a, at) || article_ends_in_alef(a, at))
+		return NO_MENTION;
+	const struct sense *act = article_sense(a, at, SENSE_STANCE, NULL);
+	bool force = act && a->lexicon->stances[act->id].score <= -60;
+	bool feminine = article_is_feminine(a, at);
+	if (!force || a->lexicon->stances[f->cue->term].score > -60 || feminine != ((p->flags & SENSE_FEMININE) != 0))
+		return NO_MENTION;
+	return walk_right_behind(&f->walk, at, SUBJECT_REACH);
+}
+
+void subject_find(struct subject_finder *f, struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	const struct walk *w = &f->walk;
+	bool tail = a->readings[p->at].items[0].tail != 0;
+	bool glued = article_clitics(a, p->at) & CLITIC_AND;
+	uint32_t found = parting(f, p->at);
+	if (found != NO_MENTION) {
+		p->subject = found;
+		return;
+	}
+	if (p->flags & SENSE_FIRST) {
+		p->subject = first_person(f);
+		return;
+	}
+	uint32_t relative = walk_relative_before(w, p->at);
+	p->relative = relative != NO_MENTION;
+	if (p->relative) {
+		p->subject = walk_doer(w, p->at);
+		if (p->subject != NO_MENTION)
+			return;
+		uint32_t head = head_of_relative(w, relative);
+		p->closed = tail && names_other(f, p);
+		p->subject = head == NO_MENTION || p->closed || !agrees(a, p, head) ? NO_MENTION : head;
+		return;
+	}
+	uint32_t before = glued ? NO_MENTION : walk_right_before(w, p->at);
+	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(a, p, before)) {
+		p->subject = before;
+		return;
+	}
+	uint32_t across = topic_across(f, p);
+	if (across != NO_MENTION) {
+		p->subject = across;
+		return;
+	}
+	uint32_t behind = walk_right_behind(w, f->end, SUBJECT_REACH);
+	if (behind == NO_MENTION)
+		behind = doer_of_act(f, p);
+	if (behind != NO_MENTION && !is_no_subject(a, p, behind)) {
+		p->subject = behind;
+		p->follows = true;
+		return;
+	}
+	if (names_other(f, p)) {
+		p->closed = true;
+		return;
+	}
+	p->subject = dropped_subject(f, p);
+}

@@ -1,0 +1,143 @@
+#include "extract/verb.h"
+
+#include "base/letters.h"
+#include "extract/walk.h"
+
+enum { NEGATION_REACH = 4 };
+
+/* ---- verbs ---- */
+
+bool verb_is_finite(unsigned form)
+{
+	return form >= FORM_PERFECT && form <= FORM_IMPERFECT_PASSIVE;
+}
+
+/* The finite sense of a word's first reading, and whether the word can be a noun too. */
+const struct sense *verb_finite_sense(const struct article *a, uint32_t at, bool *noun)
+{
+	const struct lexicon_node *node = &a->lexicon->nodes[a->readings[at].items[0].node];
+	const struct sense *finite = NULL;
+	*noun = false;
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		bool verbal = (MASK(sense->kind) & ARTICLE_VERBAL) != 0;
+		if (verbal && verb_is_finite(sense_form(sense)))
+			finite = finite ? finite : sense;
+		else
+			*noun = *noun || (verbal && !(sense->detail & FORM_RARE)) || sense->kind == SENSE_COMMON;
+	}
+	return finite;
+}
+
+/* An indefinite noun that needs an owner: "عمليات", "جهود". */
+static bool is_bare_noun(const struct article *a, uint32_t at)
+{
+	return article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && !article_is_definite(a, at) &&
+	       !a->readings[at].items[0].tail && !article_is(a, at, MASK(SENSE_TITLE)) && a->readings[at].functions == 0 &&
+	       !article_ends_in_alef(a, at);
+}
+
+/* The mention that ends right before token `at` is the subject of a verb before it: "أعلن حفتر دعم". */
+static bool follows_subject(const struct article *a, uint32_t at, uint32_t begin)
+{
+	if (at == begin || !a->covered[at - 1])
+		return false;
+	const struct mention *m = &a->mentions[a->covered[at - 1] - 1];
+	uint32_t first = m->title ? m->title - 1 : m->first;
+	return m->last + 1 == at && first > begin && article_is_word(a, first - 1) && !a->covered[first - 1] &&
+	       article_is_verb(a, first - 1);
+}
+
+bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
+{
+	const struct reading *reading = &a->readings[at].items[0];
+	if (reading->clitics & (CLITIC_B | CLITIC_K | CLITIC_LIL))
+		return true;
+	if (reading->node == LEXICON_NONE)
+		return true;
+	bool noun;
+	const struct sense *finite = verb_finite_sense(a, at, &noun);
+	if (!finite)
+		return true;
+	bool imperfect = sense_form(finite) == FORM_IMPERFECT || sense_form(finite) == FORM_IMPERFECT_PASSIVE;
+	if ((reading->clitics & CLITIC_L) && !imperfect)
+		return true;
+	if (!noun)
+		return false;
+	if (reading->tail)
+		return true;
+	if (at == begin || (reading->clitics & CLITIC_AND) || !article_is_word(a, at - 1))
+		return false;
+	uint32_t before = at - 1;
+	if (walk_is_preposition(a, before) && a->readings[before].items[0].tail == 0)
+		return true;
+	if (article_is_function(a, before, FUNCTION_EVENT) || article_is_function(a, before, FUNCTION_QUANTIFIER))
+		return true;
+	if (a->covered[before])
+		return follows_subject(a, at, begin);
+	return article_is_verb(a, before) || is_bare_noun(a, before) ||
+	       (article_is(a, before, MASK(SENSE_STANCE)) && !article_is_definite(a, before));
+}
+
+/* ---- negation ---- */
+
+static bool is_ma(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_MEEM;
+}
+
+/* "ليس" and its forms, behind which the subject may stand. */
+static bool is_laysa(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	size_t skip = token->fold_count && u[0] == AR_WAW;
+	return token->fold_count > skip + 2 && u[skip] == AR_LAM && u[skip + 1] == AR_YEH && u[skip + 2] == AR_SEEN;
+}
+
+/* "لا يزال" and "ما زال" (still) deny nothing. */
+static bool means_still(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	for (const uint16_t *u = a->tokens.units + token->fold; u + 2 < end; u++) {
+		if (u[0] == AR_ZAIN && u[1] == AR_ALEF && u[2] == AR_LAM)
+			return true;
+	}
+	return false;
+}
+
+/* "فقط", "فحسب" behind a negation: it holds all the same. */
+static bool says_only(const struct article *a, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to && article_is_word(a, i); i++) {
+		if (article_is_function(a, i, FUNCTION_MERELY))
+			return true;
+	}
+	return false;
+}
+
+bool verb_is_negated(const struct article *a, uint32_t at, uint32_t begin)
+{
+	bool modal = false, named = false;
+	for (uint32_t i = 1; i <= NEGATION_REACH && at >= begin + i; i++) {
+		uint32_t before = at - i;
+		if (a->covered[before]) { /* "لم تعد واشنطن تدعم", "ليست مصر مؤيدة" */
+			named = true;
+			continue;
+		}
+		if (!article_is_word(a, before))
+			return false;
+		if (article_is_function(a, before, FUNCTION_NEGATOR)) {
+			if (is_ma(a, before) || (i > 1 && means_still(a, before + 1)) || says_only(a, before + 1, at + 1))
+				return false;
+			return !named || modal || is_laysa(a, before);
+		}
+		if (article_is_function(a, before, FUNCTION_MODAL))
+			modal = true;
+		else if (!article_is_function(a, before, FUNCTION_QUANTIFIER) || named)
+			return false;
+	}
+	return false;
+}

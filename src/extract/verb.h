@@ -1,0 +1,22 @@
+/* Whether a word is a verb at its place, and whether it is negated.
+ *
+ * Unvowelled, the perfect of many verbs looks like their verbal noun ("دعم", "رفض"): only the place tells. What stands behind a
+ * preposition, a verb, a verb's subject or a noun without article is the noun.
+ */
+#ifndef ACTORNET_EXTRACT_VERB_H
+#define ACTORNET_EXTRACT_VERB_H
+
+#include "extract/article.h"
+
+bool verb_is_finite(unsigned form);
+
+/* The finite sense of the first reading of token `at`, or NULL; *noun becomes whether the word can be a noun too. */
+const struct sense *verb_finite_sense(const struct article *a, uint32_t at, bool *noun);
+
+/* Whether the word can only be a noun where it stands in the sentence that begins at token `begin`. */
+bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin);
+
+/* Whether a negator stands before token `at`, perhaps with a modal verb or, behind "ليس" and such, the subject between. */
+bool verb_is_negated(const struct article *a, uint32_t at, uint32_t begin);
+
+#endif

@@ -1,0 +1,303 @@
+#include "extract/walk.h"
+
+#include "base/letters.h"
+#include "extract/verb.h"
+
+enum { NAMED_REACH = 4 /* words between a relative clause's verb and its subject */ };
+
+bool walk_ends_clause(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	if (token->kind == TOKEN_PUNCT)
+		return token->mark == ':' || token->mark == ';' || token->mark == AR_SEMICOLON || token->mark == '.';
+	return false;
+}
+
+bool walk_is_comma(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	return token->kind == TOKEN_PUNCT && (token->mark == ',' || token->mark == AR_COMMA);
+}
+
+bool walk_is_preposition(const struct article *a, uint32_t at)
+{
+	return article_is_word(a, at) && !a->covered[at] && article_is_function(a, at, FUNCTION_PREPOSITION);
+}
+
+bool walk_has_preposition(const struct article *a, uint32_t at, unsigned slot)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
+	if (sense && sense->id == FUNCTION_PREPOSITION && sense->detail == slot && !a->covered[at])
+		return true;
+	unsigned clitics = article_clitics(a, at);
+	return (slot == a->slots->b && (clitics & CLITIC_B)) ||
+	       (slot == a->slots->l && (clitics & (CLITIC_L | CLITIC_LIL))) ||
+	       (slot == a->slots->k && (clitics & CLITIC_K));
+}
+
+/* ---- names and what stands before them ---- */
+
+static bool is_title_word(const struct article *a, uint32_t at)
+{
+	return article_is_word(a, at) && !a->covered[at] &&
+	       (a->titles[at] || article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_NATION)) || article_is_unknown(a, at));
+}
+
+/* Where the title that opens the mention begins. */
+static uint32_t title_begin(const struct article *a, uint32_t mention)
+{
+	const struct mention *m = &a->mentions[mention];
+	if (m->title)
+		return m->title - 1;
+	uint32_t at = m->first;
+	for (uint32_t i = 0; i < 4 && at > 0 && is_title_word(a, at - 1) && !article_clitics(a, at); i++)
+		at--;
+	return at;
+}
+
+bool walk_is_governed(const struct article *a, uint32_t mention)
+{
+	uint32_t first = a->mentions[mention].first, begin = title_begin(a, mention);
+	static const unsigned prepositions = CLITIC_PREPOSITIONS | CLITIC_LIL;
+	for (uint32_t at = begin; at <= first; at++) {
+		if (article_is_word(a, at) && (article_clitics(a, at) & prepositions))
+			return true;
+	}
+	return (begin > 0 && walk_is_preposition(a, begin - 1)) || (first > 0 && walk_is_preposition(a, first - 1));
+}
+
+bool walk_belongs_to_name(const struct article *a, uint32_t at)
+{
+	if (!article_is_word(a, at)) {
+		uint32_t mark = article_token(a, at)->mark;
+		return token_mark_quotes(mark) || mark == ',' || mark == AR_COMMA || mark == '(' || mark == ')';
+	}
+	if (article_clitics(a, at) & (CLITIC_PREPOSITIONS | CLITIC_LIL | CLITIC_FUTURE))
+		return false;
+	return article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_NATION) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD)) ||
+	       article_is_function(a, at, FUNCTION_MODIFIER) || article_is_function(a, at, FUNCTION_ADVERB) ||
+	       article_is_function(a, at, FUNCTION_WEEKDAY) || article_is_function(a, at, FUNCTION_DEMONSTRATIVE) ||
+	       (article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && article_is_definite(a, at));
+}
+
+uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
+{
+	const struct article *a = w->a;
+	uint32_t next = mention + 1;
+	if (!a->mentions[mention].in_title || next >= w->sentence->mention_end)
+		return mention;
+	const struct mention *holder = &a->mentions[next];
+	return holder->title && holder->title - 1 <= a->mentions[mention].first ? next : mention;
+}
+
+/* The person whose title covers token `at`. */
+static uint32_t titled_by(const struct walk *w, uint32_t at)
+{
+	const struct article *a = w->a;
+	for (uint32_t i = w->sentence->mention; a->titles[at] && i < w->sentence->mention_end; i++) {
+		const struct mention *m = &a->mentions[i];
+		if (m->title && m->title - 1 <= at && at < m->first)
+			return i;
+	}
+	return NO_MENTION;
+}
+
+uint32_t walk_right_behind(const struct walk *w, uint32_t at, uint32_t reach)
+{
+	const struct article *a = w->a;
+	uint32_t titular = NO_MENTION;
+	for (uint32_t i = at + 1; i < w->sentence->last && i <= at + reach; i++) {
+		uint32_t mention = walk_mention_at(a, i);
+		if (mention != NO_MENTION) {
+			if (!a->mentions[mention].in_title)
+				return article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL) ? titular : mention;
+			titular = mention; /* "وزير خارجية مصر سامح شكري": the man acts */
+			i = a->mentions[mention].last;
+			continue;
+		}
+		uint32_t titled = titular == NO_MENTION ? titled_by(w, i) : NO_MENTION;
+		if (titled != NO_MENTION)
+			return article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL) ? NO_MENTION : titled;
+		if (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i))
+			return titular;
+	}
+	return titular;
+}
+
+/* ---- noun phrases ---- */
+
+/* "وعلى رأسها", "ومن بينها": what follows is one of those before. */
+static bool is_inclusion(const struct article *a, uint32_t at, uint32_t end)
+{
+	return walk_is_preposition(a, at) && (article_clitics(a, at) & CLITIC_AND) && at + 1 < end &&
+	       article_is_word(a, at + 1) && a->readings[at + 1].items[0].tail && !a->covered[at + 1];
+}
+
+/* A preposition with a pronoun: "به", "إليها". */
+static bool is_resumptive(const struct article *a, uint32_t at)
+{
+	return article_is_word(a, at) && !a->covered[at] && article_is_function(a, at, FUNCTION_PRONOUN);
+}
+
+uint32_t walk_doer(const struct walk *w, uint32_t at)
+{
+	const struct article *a = w->a;
+	uint32_t end = w->sentence->last, verb = at;
+	if (article_is_function(a, at, FUNCTION_RELATIVE))
+		verb++;
+	while (verb < end && article_is_word(a, verb) && article_is_function(a, verb, FUNCTION_MODAL))
+		verb++;
+	if (verb >= end || !article_is_word(a, verb) || a->covered[verb] || !article_is_verb(a, verb))
+		return NO_MENTION;
+	uint32_t last = verb;
+	bool resumed = a->readings[verb].items[0].tail != 0;
+	for (uint32_t i = verb + 1; !resumed && i < end && i <= verb + NAMED_REACH && is_resumptive(a, i); i++) {
+		resumed = true;
+		last = i;
+	}
+	return resumed ? walk_right_behind(w, last, NAMED_REACH) : NO_MENTION;
+}
+
+/* The words that pass on from a noun to the group it belongs to: "عناصر من", "مسلحين تابعين ل". */
+static bool is_member(const struct article *a, uint32_t at)
+{
+	return article_is_word(a, at) && !a->covered[at] &&
+	       (article_is_function(a, at, FUNCTION_MEMBER) || article_is_function(a, at, FUNCTION_NUMBER));
+}
+
+/* "ما يعرف بتنظيم", "ما سمته تدخل": the words before the name that is meant. */
+static uint32_t pass_naming(const struct article *a, uint32_t at, uint32_t end)
+{
+	if (!article_is_function(a, at, FUNCTION_RELATIVE) || at + 1 >= end || !article_is_word(a, at + 1) ||
+	    !article_is_function(a, at + 1, FUNCTION_NAMING))
+		return at;
+	return at + 1;
+}
+
+/* What token `at` means for a walk over a noun phrase. */
+enum step { STEP_ON, STEP_STOP, STEP_JOIN };
+
+static enum step step_over(const struct walk *w, uint32_t at, bool member)
+{
+	const struct article *a = w->a;
+	if (walk_ends_clause(a, at))
+		return STEP_STOP;
+	if (!article_is_word(a, at))
+		return STEP_ON;
+	bool glued = article_clitics(a, at) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
+	if (walk_is_preposition(a, at) || glued)
+		return member ? STEP_JOIN : STEP_STOP;
+	if (article_is_function(a, at, FUNCTION_RELATIVE) || article_is_function(a, at, FUNCTION_CONJUNCTION))
+		return STEP_STOP;
+	if ((article_clitics(a, at) & CLITIC_AND) && article_is_word(a, at - 1) && article_is_definite(a, at - 1))
+		return STEP_STOP; /* its owner is told; the next noun has its own */
+	return article_is_verb(a, at) && !verb_wants_noun(a, at, w->sentence->first) ? STEP_STOP : STEP_ON;
+}
+
+uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
+{
+	const struct article *a = w->a;
+	bool member = false, joined = false;
+	for (uint32_t i = at + 1; i < w->sentence->last && i <= at + reach; i++) {
+		uint32_t mention = walk_mention_at(a, i);
+		if (mention != NO_MENTION) {
+			bool glued = article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
+			return glued && !joined && !member ? NO_MENTION : walk_holder_of(w, mention);
+		}
+		if (is_inclusion(a, i, w->sentence->last)) {
+			i++;
+			continue;
+		}
+		uint32_t named = pass_naming(a, i, w->sentence->last);
+		if (named != i) {
+			i = named;
+			joined = true;
+			continue;
+		}
+		enum step step = step_over(w, i, member);
+		if (step == STEP_STOP)
+			return walk_doer(w, i);
+		joined = joined || step == STEP_JOIN;
+		member = is_member(a, i) || (member && !joined && !walk_is_preposition(a, i));
+	}
+	return NO_MENTION;
+}
+
+/* ---- backwards ---- */
+
+uint32_t walk_right_before(const struct walk *w, uint32_t at)
+{
+	const struct article *a = w->a;
+	uint32_t i = at;
+	while (i > w->sentence->first && (!article_is_word(a, i - 1) || article_is_function(a, i - 1, FUNCTION_MODAL) ||
+	                                  article_is_function(a, i - 1, FUNCTION_NEGATOR))) {
+		if (walk_ends_clause(a, i - 1))
+			return NO_MENTION;
+		i--;
+	}
+	return i > w->sentence->first ? walk_mention_at(a, i - 1) : NO_MENTION;
+}
+
+uint32_t walk_relative_before(const struct walk *w, uint32_t at)
+{
+	const struct article *a = w->a;
+	while (at > w->sentence->first && article_is_word(a, at - 1) && !a->covered[at - 1] &&
+	       (article_is_function(a, at - 1, FUNCTION_MODAL) || article_is_function(a, at - 1, FUNCTION_NEGATOR)) &&
+	       !article_is_function(a, at - 1, FUNCTION_RELATIVE))
+		at--;
+	if (at == w->sentence->first || !article_is_word(a, at - 1) || a->covered[at - 1])
+		return NO_MENTION;
+	return article_is_function(a, at - 1, FUNCTION_RELATIVE) ? at - 1 : NO_MENTION;
+}
+
+/* ---- coordination ---- */
+
+/* A verb stands right behind token `last`: what ends there is the subject of a new clause. */
+static bool begins_clause(const struct walk *w, uint32_t last)
+{
+	return last + 1 < w->sentence->last && article_is_word(w->a, last + 1) && article_is_verb(w->a, last + 1);
+}
+
+static bool is_or(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count == 2 && u[0] == AR_ALEF && u[1] == AR_WAW;
+}
+
+/* Whether an "and" joins the mention to the one before, with nothing but a name's company between. */
+static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
+{
+	uint32_t from = a->mentions[before].last + 1, to = a->mentions[next].first;
+	if (to - a->mentions[before].last > 5)
+		return false;
+	bool joined = false, comma = true;
+	for (uint32_t i = from; i <= to; i++) {
+		bool is_and = article_is_word(a, i) && ((article_clitics(a, i) & CLITIC_AND) || is_or(a, i));
+		joined = joined || is_and;
+		comma = comma && (i == to || walk_is_comma(a, i));
+		bool preposition = i < to && walk_is_preposition(a, i) && (article_clitics(a, i) & CLITIC_AND);
+		if (i < to && article_is_word(a, i) && article_is_verb(a, i))
+			return false;
+		if (i < to && !is_and && !preposition && (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)))
+			return false;
+	}
+	return joined || (comma && to > from);
+}
+
+size_t walk_coordinated(const struct walk *w, uint32_t mention, uint32_t out[COORDINATED])
+{
+	const struct article *a = w->a;
+	size_t count = 0;
+	out[count++] = mention;
+	if (mention < w->sentence->mention || mention >= w->sentence->mention_end)
+		return count;
+	for (uint32_t next = mention + 1; next < w->sentence->mention_end && count < COORDINATED; next++) {
+		if (a->mentions[next].in_title && walk_holder_of(w, next) != next)
+			continue;
+		if (begins_clause(w, a->mentions[next].last) || !is_joined(a, out[count - 1], next))
+			break;
+		out[count++] = next;
+	}
+	return count;
+}
