@@ -106,17 +106,27 @@ static uint8_t type_of(struct str name)
 	return lexicon_type_name(number) ? (uint8_t)(number + 1) : 0;
 }
 
+/* An end of a link: an actor of the sentence, or one whom only a pronoun or a dropped subject means in it. */
+static size_t gather_end(struct gather *g, struct str id)
+{
+	size_t at = gather_find(g, id);
+	if (at == g->actor_count)
+		g->actors[g->actor_count++] = (struct evidence_actor){.id = id};
+	return at;
+}
+
 static void gather_link(struct gather *g, const struct extracted_link *link)
 {
-	size_t from = gather_find(g, link->source), to = gather_find(g, link->target);
-	if (from < g->actor_count && to < g->actor_count)
+	size_t from = gather_end(g, link->source), to = gather_end(g, link->target);
+	if (link->source.size && link->target.size)
 		g->links[g->link_count++] = (struct evidence_link){from, to, link->stance, link->directed, type_of(link->type)};
 }
 
 static void add_sentence(struct actornet *actornet, const struct extracted *e)
 {
 	struct gather g = {
-		.actors = arena_array(&actornet->scratch, e->mention_count + 1, sizeof(struct evidence_actor)),
+		.actors =
+			arena_array(&actornet->scratch, e->mention_count + 2 * e->link_count + 1, sizeof(struct evidence_actor)),
 		.links = arena_array(&actornet->scratch, e->link_count + 1, sizeof(struct evidence_link)),
 	};
 	for (size_t i = 0; i < e->mention_count; i++)

@@ -24,7 +24,7 @@
 struct evidence_actor {
 	struct str id, label, label_latin, state; /* label_latin and state may be empty: then what is known stays */
 	enum actornet_kind kind;
-	unsigned mentions;      /* in this sentence, >= 1 */
+	unsigned mentions;      /* in this sentence; 0 for one whom only a pronoun or a dropped subject means */
 	struct str affiliation; /* id of the institution or state that it acts for, as the text says; may be empty */
 };
 struct evidence_link {
@@ -87,7 +87,9 @@ bool network_days(const struct network *network, int32_t *first, int32_t *last);
 /* Makes an actor known that may not be mentioned (mentions is 0): the institution behind an affiliation. */
 void network_describe(struct network *network, const struct evidence_actor *actor);
 
-/* Adds a sentence. A link between two actors implies their co-mention: every pair of `actors` is one. */
+/* Adds a sentence. Every pair of actors with mentions is a co-mention. A link of an actor without mentions counts on
+ * their tie, with its document and date, and is no co-mention: a tie that has none drops out where weights are
+ * normalised. */
 void network_add(struct network *network, const struct evidence *evidence);
 
 /* Sorts actors by id and ties by (a, b); idempotent; network_add may follow and makes it necessary again. */

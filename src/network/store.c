@@ -51,7 +51,7 @@ uint32_t store_describe(struct store *store, const struct evidence_actor *actor)
 	keep_first(store->arena, &known->label_latin, actor->label_latin);
 	keep_first(store->arena, &known->state, actor->state);
 	known->kinds[actor->kind] += actor->mentions;
-	if (!actor->mentions)
+	if (!actor->mentions && actor->label.size)
 		known->given = actor->kind;
 	if (actor->label.size)
 		tally_add(&store->labelled, number, ids_add(&store->labels, actor->label), actor->mentions);

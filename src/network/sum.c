@@ -42,6 +42,8 @@ static size_t gather_actors(struct sums *sums, const struct store_sentence *sent
 	for (size_t i = 0; i < sentence->actor_count; i++) {
 		const struct store_mention *mention = &sums->store->mentions[sentence->actor + i];
 		uint32_t actor = sums->folded[mention->actor];
+		if (!mention->mentions)
+			continue;
 		if (!sums->place[actor]) {
 			sums->sentence[count].actor = actor;
 			sums->sentence[count].mentions = 0;
@@ -85,7 +87,11 @@ static void add_link(struct sums *sums, const struct store_sentence *sentence, c
 	uint32_t target = sums->folded[mentions[link->target].actor];
 	if (source == target || !(sums->view->types >> link->type & 1) || abs(link->stance) < sums->view->min_stance)
 		return;
-	struct network_tie *tie = &tie_between(sums, source, target)->tie;
+	struct tie_sum *sum = tie_between(sums, source, target);
+	struct network_tie *tie = &sum->tie;
+	sums->actors[source].kept = sums->actors[target].kept = true;
+	count_document(&tie->documents, &sum->last_document, sentence->document);
+	add_day(sum, sentence->day);
 	add_stance(&tie->positive, &tie->negative, link->stance);
 	if (!link->directed)
 		return;

@@ -34,6 +34,6 @@ void weight_normalise(struct sums *sums)
 		struct tie_sum *tie = &sums->ties[i];
 		double value = normalised(sums, tie);
 		tie->kept = value > 0;
-		tie->tie.scale = value / (double)tie->tie.comentions;
+		tie->tie.scale = tie->tie.comentions ? value / (double)tie->tie.comentions : 0;
 	}
 }

@@ -369,6 +369,33 @@ static void test_signs(void **state)
 	assert_int_equal(negative.neutral, 1);
 }
 
+/* One whom only a pronoun means takes part in the link, in no co-mention, and keeps his name. */
+static void test_actor_without_mention(void **state)
+{
+	struct network *n = ((struct fixture *)*state)->network;
+	struct sentence s;
+	sentence_init(&s, "a", "2020-01-01");
+	sentence_actor(&s, actor("alpha", "ألفا", ACTORNET_ORG));
+	sentence_add(&s, n);
+	pair_init(&s, "a", "2020-01-02");
+	s.actors[1] = (struct evidence_actor){.id = str_of("alpha")};
+	sentence_link(&s, 1, 0, -0.5, true);
+	sentence_add(&s, n);
+	network_finish(n);
+	assert_int_equal(network_actor_count(n), 2);
+	const struct network_actor *alpha = &network_actors(n)[0];
+	assert_string_equal(alpha->label, "ألفا");
+	assert_int_equal(alpha->kind, ACTORNET_ORG);
+	assert_int_equal(alpha->mentions, 1);
+	assert_int_equal(alpha->documents, 1);
+	assert_int_equal(network_tie_count(n), 1);
+	const struct network_tie *tie = &network_ties(n)[0];
+	assert_int_equal(tie->comentions, 0);
+	assert_int_equal(tie->documents, 1);
+	assert_int_equal(tie->ab_negative, 500);
+	assert_string_equal(tie->first_date, "2020-01-02");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -381,6 +408,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_finish_twice_and_add_again, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_order_does_not_matter, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_many_actors, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_actor_without_mention, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_signs, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
