@@ -228,7 +228,7 @@ static void gather(const struct builder *b, struct gathered *g, uint32_t base_no
 
 static bool is_rare(const struct sense *sense)
 {
-	return (MASK_VERBAL & 1u << sense->kind) && (sense->detail & FORM_RARE);
+	return (MASK_VERBAL & 1u << sense->kind) && (sense->detail & (FORM_RARE | FORM_YIELDING));
 }
 
 /* A family name cut from a full name that is also another word ("في", "الله", "صباح") would be found everywhere. */

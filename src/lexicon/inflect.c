@@ -144,6 +144,46 @@ int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct 
 	return 0;
 }
 
+/* The plural in -at of a noun that has no other. */
+static struct inflect_word find_plural_in_at(const struct inflect_word *noun)
+{
+	struct inflect_word plural = *noun;
+	unsigned last = inflect_word_last(noun, 0);
+
+	if (last == AR_TEH_MARBUTA)
+		inflect_word_put(&plural, 0, AR_ALEF);
+	else if (last == AR_ALEF_MAKSURA)
+		inflect_word_put(&plural, 0, AR_YEH);
+	if (last != AR_ALEF && last != AR_TEH_MARBUTA)
+		inflect_word_push(&plural, AR_ALEF);
+	inflect_word_push(&plural, AR_TEH);
+	return plural;
+}
+
+enum { COUNTED_SHORTEST = 4 };
+
+int inflect_masdar_counted(const char *masdar, void (*emit)(void *context, const struct inflect_form *form),
+                           void *context)
+{
+	struct inflect_sink sink;
+	struct cell_words cell;
+
+	if (read_words(&cell, masdar) != 0)
+		return -1;
+	open_sink(&sink, emit, context);
+	for (size_t i = 0; i < cell.count; i++) {
+		const struct inflect_word *word = &cell.words[i];
+		struct inflect_word plural = find_plural_in_at(word);
+
+		if (word->count < COUNTED_SHORTEST || is_broken_plural(word) || is_plural_in_at(&cell, word, NULL) ||
+		    is_listed_with_yeh(&cell, word))
+			continue;
+		inflect_decline_plural(&sink, word, &plural, INFLECT_NOUN);
+		inflect_decline_dual(&sink, word, INFLECT_REGULAR, INFLECT_NOUN);
+	}
+	return 0;
+}
+
 enum { ANY = 1, SHAPE = 6 };
 
 /* Participles of defective verbs without their yeh, in which doubled, hollow and other verbs may be alike. */
@@ -256,6 +296,31 @@ static void decline_noun(struct inflect_sink *sink, struct inflect_word noun, co
 	inflect_decline_dual(sink, &noun, declension, INFLECT_NOUN);
 }
 
+/* Agents and professions: meem and more, letter and alef, two letters and alef, and what ends in the yeh of nisba. */
+static bool has_shape_of_person(const struct inflect_word *noun)
+{
+	const uint16_t *at = noun->letters;
+
+	return noun->count >= COUNTED_SHORTEST &&
+	       (at[0] == AR_MEEM || inflect_word_last(noun, 0) == AR_YEH ||
+	        (noun->count == COUNTED_SHORTEST && (at[1] == AR_ALEF || at[2] == AR_ALEF)));
+}
+
+static void add_sound_plurals(const struct inflect_word *noun, struct cell_words *plurals)
+{
+	unsigned last = inflect_word_last(noun, 0);
+
+	if (last != AR_TEH_MARBUTA && noun->count < COUNTED_SHORTEST)
+		return;
+	plurals->words[plurals->count++] = find_plural_in_at(noun);
+	if (last == AR_TEH_MARBUTA || last == AR_ALEF || last == AR_ALEF_MAKSURA || !has_shape_of_person(noun))
+		return;
+	plurals->words[plurals->count] = *noun;
+	inflect_word_push(&plurals->words[plurals->count], AR_WAW);
+	inflect_word_push(&plurals->words[plurals->count], AR_NOON);
+	plurals->count++;
+}
+
 int inflect_noun(const char *word, const char *plural, void (*emit)(void *context, const struct inflect_form *form),
                  void *context)
 {
@@ -266,11 +331,8 @@ int inflect_noun(const char *word, const char *plural, void (*emit)(void *contex
 	if (is_empty_cell(word) || inflect_word_read(&noun, word, strlen(word)) != 0 || read_words(&plurals, plural) != 0)
 		return -1;
 	open_sink(&sink, emit, context);
-	if (plurals.count == 0 && inflect_word_last(&noun, 0) == AR_TEH_MARBUTA) {
-		plurals.words[0] = inflect_word_ending(&noun, AR_ALEF);
-		inflect_word_push(&plurals.words[0], AR_TEH);
-		plurals.count = 1;
-	}
+	if (plurals.count == 0)
+		add_sound_plurals(&noun, &plurals);
 	decline_noun(&sink, noun, &plurals);
 	return 0;
 }

@@ -50,14 +50,19 @@ enum inflect_flag {
 	INFLECT_CONSTRUCT = 1 << 5,  /* dual or plural without its noon: a genitive or pronoun must follow */
 	INFLECT_BOUND = 1 << 6,      /* never alone: only before an attached pronoun */
 	INFLECT_FIRST = 1 << 7,      /* first person; in the perfect also the second person singular */
-	INFLECT_RARE = 1 << 8        /* any other reading of the spelling should win, see below */
+	INFLECT_RARE = 1 << 8,       /* any other reading of the spelling should win, see below */
+	INFLECT_YIELDING = 1 << 9    /* the same, but the spelling is no name: if nothing else, it is this */
 };
 
 /*
- * INFLECT_RARE marks forms that are seldom written (second persons, feminine plurals of verbs, duals without
- * noon, long jussives of doubled verbs, passives of the first person) and forms that are mostly some other
- * word: the short passives of weak verbs and the active participle of form 1, whose shape is that of many
- * everyday nouns and names. A table should let every form without the mark, and every listed word, win.
+ * INFLECT_RARE marks forms that are seldom written (the second person feminine, feminine plurals in the perfect,
+ * duals of short perfects, long jussives of doubled verbs, passives of the first person) and forms that are mostly some
+ * other word: the short passives of weak verbs and the active participle of form 1, whose shape is that of many
+ * everyday nouns and names. A table should let every form without the mark, and every listed word, win; where nothing
+ * wins, the word is still as good as unknown.
+ *
+ * INFLECT_YIELDING marks forms that also let others win, but whose ending tells them from names: the same participle
+ * in the feminine, the plural and the accusative, duals, second persons in the plural.
  */
 
 /*
@@ -104,6 +109,14 @@ int inflect_verb(const struct inflect_verb *verb, void (*emit)(void *context, co
 int inflect_masdar(const char *masdar, void (*emit)(void *context, const struct inflect_form *form), void *context);
 
 /*
+ * Calls emit with the plurals in -at and the duals of the verbal nouns in a cell, as nouns: events are counted.
+ *
+ * Short ones (three letters) and plurals are passed over. Returns as above; an empty cell gives nothing.
+ */
+int inflect_masdar_counted(const char *masdar, void (*emit)(void *context, const struct inflect_form *form),
+                           void *context);
+
+/*
  * Calls emit with each form of an adjective, given as the masculine singular without article.
  *
  * An adjective that loses a final yeh (its indefinite ends in -in) is listed in both spellings, without
@@ -116,8 +129,9 @@ int inflect_adjective(const char *word, void (*emit)(void *context, const struct
 /*
  * Calls emit with each form of a noun, given as the singular without article and the list of its plurals.
  *
- * A listed plural may be broken or sound, in any case ending. A noun in teh marbuta without a listed
- * plural gets the one in -at. Returns as above.
+ * A listed plural may be broken or sound, in any case ending. A noun without a listed plural gets the one in -at, if it
+ * has four letters or ends in teh marbuta, and besides the one in -un where its shape is that of persons. Returns as
+ * above.
  */
 int inflect_noun(const char *word, const char *plural, void (*emit)(void *context, const struct inflect_form *form),
                  void *context);

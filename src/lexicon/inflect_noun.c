@@ -148,6 +148,18 @@ static void put_stems(struct inflect_word stems[SLOTS], const struct inflect_wor
 	}
 }
 
+/* With an ending, a participle is not so easily taken for a name; but so many family names end in yeh. */
+static unsigned soften(unsigned flags, enum inflect_feature feature, const struct cell *cell)
+{
+	bool is_participle = feature == INFLECT_ACTIVE_PARTICIPLE || feature == INFLECT_PASSIVE_PARTICIPLE;
+
+	if (!is_participle || !(flags & INFLECT_RARE) || ((cell->flags & OF) && cell->ending.letters[0] == AR_YEH))
+		return flags;
+	return (flags & ~(unsigned)INFLECT_RARE) | INFLECT_YIELDING;
+}
+
+enum { SHORT_PARTICIPLE = 3 }; /* with an alef still as short as many names */
+
 void inflect_decline_adjective(struct inflect_sink *sink, const struct inflect_word *word,
                                enum inflect_declension declension, enum inflect_feature feature, unsigned flags)
 {
@@ -159,14 +171,14 @@ void inflect_decline_adjective(struct inflect_sink *sink, const struct inflect_w
 		const struct cell *cell = &adjective_cells[i];
 
 		if (has_feminine || (cell->flags & FEM) == 0)
-			give_cell(sink, &stems[cell->slot], cell, feature, flags);
+			give_cell(sink, &stems[cell->slot], cell, feature, i == 0 ? flags : soften(flags, feature, cell));
 		if (i == 0 && declension == INFLECT_IN)
 			give_without_yeh(sink, word, feature, flags);
 		if (i == 0)
-			give_tanwin(sink, word, feature, flags);
+			give_tanwin(sink, word, feature, word->count > SHORT_PARTICIPLE ? soften(flags, feature, cell) : flags);
 	}
 	for (size_t i = 0; i < COUNT(dual_cells); i++)
-		give_cell(sink, &stems[ALEF], &dual_cells[i], feature, flags);
+		give_cell(sink, &stems[ALEF], &dual_cells[i], feature, soften(flags, feature, &dual_cells[i]));
 	give_bound(sink, word, declension, feature, flags);
 }
 

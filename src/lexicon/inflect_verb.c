@@ -26,10 +26,10 @@ static const struct cell perfect_cells[] = {
 	{WAW, {{AR_WAW, AR_ALEF, 0}, INFLECT_DAMMA}, INFLECT_PLURAL},
 	{CONSONANT, {{AR_TEH, 0}, INFLECT_NO_VOWEL}, INFLECT_FIRST},
 	{CONSONANT, {{AR_NOON, AR_ALEF, 0}, INFLECT_NO_VOWEL}, INFLECT_FIRST | INFLECT_PLURAL},
-	{TEH, {{AR_TEH, AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_FEMININE | INFLECT_RARE},
+	{TEH, {{AR_TEH, AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_FEMININE | INFLECT_YIELDING},
 	{ALEF, {{AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_RARE},
 	{CONSONANT, {{AR_NOON, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_FEMININE | INFLECT_RARE},
-	{CONSONANT, {{AR_TEH, AR_MEEM, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_RARE},
+	{CONSONANT, {{AR_TEH, AR_MEEM, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_YIELDING},
 	{BOUND, {{0}, INFLECT_NO_VOWEL}, INFLECT_BOUND},
 	{WAW, {{AR_WAW, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_BOUND},
 	{CONSONANT, {{AR_TEH, AR_MEEM, AR_WAW, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_BOUND | INFLECT_RARE},
@@ -53,11 +53,11 @@ static const struct prefixed_cell imperfect_cells[] = {
 	{AR_TEH, {JUSSIVE, {{0}, INFLECT_NO_VOWEL}, INFLECT_FEMININE}},
 	{AR_NOON, {JUSSIVE, {{0}, INFLECT_NO_VOWEL}, INFLECT_FIRST | INFLECT_PLURAL}},
 	{AR_ALEF_HAMZA_ABOVE, {JUSSIVE, {{0}, INFLECT_NO_VOWEL}, INFLECT_FIRST}},
-	{AR_YEH, {ALEF, {{AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_RARE}},
-	{AR_TEH, {ALEF, {{AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_FEMININE | INFLECT_RARE}},
-	{AR_TEH, {WAW, {{AR_WAW, AR_NOON, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_RARE}},
-	{AR_TEH, {WAW, {{AR_WAW, AR_ALEF, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_RARE}},
-	{AR_YEH, {CONSONANT, {{AR_NOON, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_FEMININE | INFLECT_RARE}},
+	{AR_YEH, {ALEF, {{AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_YIELDING}},
+	{AR_TEH, {ALEF, {{AR_ALEF, 0}, INFLECT_FATHA}, INFLECT_DUAL | INFLECT_FEMININE | INFLECT_YIELDING}},
+	{AR_TEH, {WAW, {{AR_WAW, AR_NOON, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_YIELDING}},
+	{AR_TEH, {WAW, {{AR_WAW, AR_ALEF, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_YIELDING}},
+	{AR_YEH, {CONSONANT, {{AR_NOON, 0}, INFLECT_NO_VOWEL}, INFLECT_PLURAL | INFLECT_FEMININE | INFLECT_YIELDING}},
 	{AR_TEH, {YEH, {{AR_YEH, AR_NOON, 0}, INFLECT_KASRA}, INFLECT_FEMININE | INFLECT_RARE}},
 	{AR_TEH, {YEH, {{AR_YEH, 0}, INFLECT_KASRA}, INFLECT_FEMININE | INFLECT_RARE}},
 	{AR_YEH, {BOUND, {{0}, INFLECT_DAMMA}, INFLECT_BOUND}},
@@ -67,6 +67,9 @@ static const struct prefixed_cell imperfect_cells[] = {
 	{AR_YEH, {WAW, {{AR_WAW, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_BOUND}},
 	{AR_TEH, {WAW, {{AR_WAW, 0}, INFLECT_DAMMA}, INFLECT_PLURAL | INFLECT_BOUND | INFLECT_RARE}},
 };
+
+/* Names in -a, of which foreign news are full, are mostly as long as a dual of three letters. */
+enum { SHORT_PERFECT = 3 };
 
 enum { PERFECT_CELLS = sizeof perfect_cells / sizeof perfect_cells[0] };
 enum { IMPERFECT_CELLS = sizeof imperfect_cells / sizeof imperfect_cells[0] };
@@ -159,8 +162,11 @@ static void conjugate_perfect(struct inflect_sink *sink, const struct stems *ste
 {
 	for (size_t i = 0; i < PERFECT_CELLS; i++) {
 		const struct cell *cell = &perfect_cells[i];
+		unsigned all = find_flags(cell, feature) | flags;
 
-		give_cell(sink, stems, &stems->slot[cell->slot], cell, feature, find_flags(cell, feature) | flags);
+		if (cell->slot == ALEF && stems->slot[ALEF].count > SHORT_PERFECT)
+			all = (all & ~(unsigned)INFLECT_RARE) | INFLECT_YIELDING;
+		give_cell(sink, stems, &stems->slot[cell->slot], cell, feature, all);
 	}
 }
 

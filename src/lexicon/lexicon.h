@@ -62,7 +62,10 @@ enum word_form {
 	FORM_ADJECTIVE,
 	FORM_PHRASE,
 	FORM_MASK = 0xFF,
-	FORM_RARE = 0x100 /* added to a form that is seldom written: any other sense of the word has driven it out */
+	FORM_RARE = 0x100,       /* added to a form that is seldom written: any other sense of the word has driven it out */
+	FORM_YIELDING = 0x200,   /* the same, but the word is surely no name */
+	FORM_INDEFINITE = 0x400, /* added to forms that no pronoun can follow */
+	FORM_ACCUSATIVE = 0x800  /* with the alef of tanwin: no preposition before it either */
 };
 
 enum function_class {

@@ -59,6 +59,17 @@ static void add_phrase(struct loader *l, struct strbuf *text, struct sense sense
 	}
 }
 
+/* What the ending of an indefinite form excludes. */
+static uint16_t case_of(const struct inflect_form *form)
+{
+	size_t size = strlen(form->text);
+	bool alef = size > 1 && (unsigned char)form->text[size - 2] == (0xC0 | AR_ALEF >> 6) &&
+	            (unsigned char)form->text[size - 1] == (0x80 | (AR_ALEF & 0x3F));
+	if (!(form->flags & INFLECT_INDEFINITE))
+		return 0;
+	return alef ? FORM_INDEFINITE | FORM_ACCUSATIVE : FORM_INDEFINITE;
+}
+
 static void emit_word(void *context, const struct inflect_form *form)
 {
 	static const struct {
@@ -75,7 +86,8 @@ static void emit_word(void *context, const struct inflect_form *form)
 		return;
 	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
 		sense.flags |= form->flags & flags[i].from ? flags[i].to : 0;
-	sense.detail = (uint16_t)(form_of(form->feature) | (form->flags & INFLECT_RARE ? FORM_RARE : 0));
+	sense.detail = (uint16_t)(form_of(form->feature) | (form->flags & INFLECT_RARE ? FORM_RARE : 0) |
+	                          (form->flags & INFLECT_YIELDING ? FORM_YIELDING : 0) | case_of(form));
 	struct strbuf text;
 	strbuf_init(&text, word->loader->arena);
 	strbuf_add_text(&text, form->text);
@@ -83,11 +95,15 @@ static void emit_word(void *context, const struct inflect_form *form)
 	add_phrase(word->loader, &text, sense, word->tail.size > 0);
 }
 
+/* The verbal nouns of derived verbs are counted; these forms are everyday words, whatever the verb means. */
 static void add_verb(const struct inflect_verb *verb, struct inflected *word)
 {
+	struct inflected counted = {.loader = word->loader, .sense = {.kind = SENSE_COMMON}};
 	if (inflect_verb(verb, emit_word, word) != 0)
 		tsv_mistake(&word->loader->tsv, "'%s', '%s' and form %s do not belong together", verb->lemma, verb->imperfect,
 		            verb->form);
+	else if (!word->finite && strcmp(verb->form, "1") != 0)
+		inflect_masdar_counted(verb->masdar, emit_word, &counted);
 }
 
 static void row_verb(struct loader *l)

@@ -8,6 +8,8 @@
 #ifndef ACTORNET_LEXICON_READING_H
 #define ACTORNET_LEXICON_READING_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "lexicon/lexicon.h"
 #include "text/token.h"
@@ -28,7 +30,7 @@ struct reading {
 	uint8_t head;    /* letters cut in front */
 	uint8_t tail;    /* letters of the attached pronoun */
 	uint8_t clitics; /* enum clitic */
-	uint8_t unused;
+	bool mine;       /* that pronoun is ي */
 };
 
 enum { READINGS = 2 };

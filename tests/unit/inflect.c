@@ -29,7 +29,7 @@ static const char *const feature_names[] = {
 };
 
 static const char *const flag_names[] = {
-	"plural", "dual", "feminine", "definite", "indefinite", "construct", "bound", "first", "rare",
+	"plural", "dual", "feminine", "definite", "indefinite", "construct", "bound", "first", "rare", "yielding",
 };
 
 enum { FLAGS = sizeof flag_names / sizeof flag_names[0] };
