@@ -47,14 +47,6 @@ static bool is_cut_by_name(const struct article *a, const struct match *match, u
 	       person_may_continue(a, match->last + 1);
 }
 
-/* An organisation that brings news, or a word for one. */
-static bool is_media(const struct article *a, uint32_t at, const struct sense *sense)
-{
-	const struct sense *head = article_sense(a, at, SENSE_HEAD, NULL);
-	return (sense && sense->kind == SENSE_ACTOR && a->lexicon->actors[sense->id].is_media) ||
-	       (head && a->lexicon->heads[head->id].class == HEAD_MEDIA);
-}
-
 static bool speaks_behind(const struct article *a, uint32_t at, uint32_t end)
 {
 	while (at < end && token_mark_quotes(article_token(a, at)->mark))
@@ -67,12 +59,11 @@ static bool speaks_behind(const struct article *a, uint32_t at, uint32_t end)
 static bool is_credited(const struct scan *s, const struct match *match, const struct sense *sense)
 {
 	const struct article *a = s->a;
-	uint32_t at = match->first;
-	if (!is_media(a, at, sense) && !article_is_function(a, at, FUNCTION_CREDIT))
+	if (sense->kind != SENSE_ACTOR || !a->lexicon->actors[sense->id].is_media)
 		return false;
 	if (s->speech || speaks_behind(a, match->last + 1, s->end))
 		return true;
-	for (uint32_t i = at; !(article_clitics(a, i) & CLITIC_PREPOSITIONS); i--) {
+	for (uint32_t i = match->first; !(article_clitics(a, i) & CLITIC_PREPOSITIONS); i--) {
 		if (i == s->begin)
 			return false;
 		if (token_mark_quotes(article_token(a, i - 1)->mark))
@@ -81,7 +72,8 @@ static bool is_credited(const struct scan *s, const struct match *match, const s
 			return false;
 		if (article_is(a, i - 1, MASK(SENSE_SPEECH)) || article_is_function(a, i - 1, FUNCTION_PREPOSITION))
 			return true;
-		if (!is_media(a, i - 1, NULL))
+		const struct sense *head = article_sense(a, i - 1, SENSE_HEAD, NULL);
+		if (!head || a->lexicon->heads[head->id].class != HEAD_MEDIA)
 			return article_is_function(a, i - 1, FUNCTION_CREDIT);
 	}
 	return true;
