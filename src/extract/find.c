@@ -178,11 +178,13 @@ bool find_org(struct scan *s, uint32_t at, struct find *find)
 	struct match match = match_longest(s->a, at, s->end, MASK(SENSE_INSTITUTION));
 	if (match_found(&match) && org_institution(s->a, &match, s->end, &org))
 		return take_org(s, at, &match, &org, "institution", find);
-	if (find_owned(s, at, find))
+	bool owned = find_owned(s, at, find);
+	if (owned && !find->weak)
 		return true;
 	match = match_longest(s->a, at, s->end, MASK(SENSE_HEAD));
-	return match_found(&match) && org_headed(s->a, &match, s->end, &org) &&
-	       take_org(s, at, &match, &org, "head-noun", find);
+	if (!match_found(&match) || !org_headed(s->a, &match, s->end, &org) || (owned && org.last <= find->last))
+		return owned; /* a name that goes on behind a word that may be another's is its own: "لواء الفتح المبين" */
+	return take_org(s, at, &match, &org, "head-noun", find);
 }
 
 bool find_person(struct scan *s, uint32_t at, struct find *find)
