@@ -469,6 +469,58 @@ ACTORNET_API enum actornet_status actornet_picture_write(struct actornet *actorn
                                                          const struct actornet_picture_options *options,
                                                          struct actornet_output *output, struct actornet_error *error);
 
+/* ---- evidence ---------------------------------------------------------------------------------------------- */
+
+/* From now on actornet_read keeps every sentence that mentions an actor, for actornet_why_write. Memory grows by about the
+ * size of those sentences. ERROR_MEMORY. */
+ACTORNET_API enum actornet_status actornet_evidence_keep(struct actornet *actornet, struct actornet_error *error);
+
+/* What a name has led to. */
+enum actornet_search {
+	ACTORNET_SEARCH_FOUND,     /* one actor: candidates[0] */
+	ACTORNET_SEARCH_AMBIGUOUS, /* several actors that the name fits equally well */
+	ACTORNET_SEARCH_UNREAD, /* known to the lexicon as known_id and known_label, but not mentioned in what was read */
+	ACTORNET_SEARCH_UNKNOWN /* nobody; candidates are near misses, if there are any */
+};
+
+enum { ACTORNET_CANDIDATES = 8 };
+
+struct actornet_found {
+	enum actornet_search outcome;
+	size_t count;                           /* of candidates below */
+	size_t candidates[ACTORNET_CANDIDATES]; /* actor numbers: the nearest, then the most mentioned, first */
+	size_t left_out;                        /* further ones */
+	const char *known_id;                   /* UNREAD only, else "" */
+	const char *known_label;
+};
+
+/* Who is meant by a name: an id ("khalifa-haftar"), a name or alias in Arabic in any spelling, known to the lexicon or
+ * kept as evidence, or a Latin name without regard to case, hyphens and accents ("al sisi"). Names that fit fully go before
+ * those that hold the words asked for ("Haftar"). Near misses differ in at most one letter of three. Cost: O(names + kept
+ * mentions). */
+ACTORNET_API enum actornet_status actornet_actor_find(struct actornet *actornet, const char *name,
+                                                      struct actornet_found *found, struct actornet_error *error);
+
+enum actornet_why_format { ACTORNET_WHY_TEXT, ACTORNET_WHY_TSV, ACTORNET_WHY_JSON };
+
+#define ACTORNET_NOBODY SIZE_MAX
+
+struct actornet_why_options {
+	size_t a, b;                     /* actor numbers; b is ACTORNET_NOBODY (the default) for all that is said of a */
+	size_t top;                      /* sentences; 0 means all; default 20 */
+	int stance_only;                 /* of a pair: no sentences that only mention both */
+	int color;                       /* text with colours for a terminal */
+	enum actornet_why_format format; /* default text */
+};
+ACTORNET_API void actornet_why_options_init(struct actornet_why_options *options);
+
+/* Writes the sentences that mention the actor, or both actors and the links between the two, newest first and undated ones
+ * last, under their sums. Needs actornet_evidence_keep before the reading (else ERROR_ARGUMENT). ERROR_EMPTY when there is
+ * no such sentence: TSV and JSON are then written with no row in them. */
+ACTORNET_API enum actornet_status actornet_why_write(struct actornet *actornet,
+                                                     const struct actornet_why_options *options,
+                                                     struct actornet_output *output, struct actornet_error *error);
+
 /* ---- lexicon ----------------------------------------------------------------------------------------------- */
 
 /* The files here are tab-separated tables whose kind is told by the names of their columns: actors, stance terms, titles …

@@ -20,8 +20,9 @@ static struct extracted_mention mention_of(const struct article *a, const struct
 		.span = {m->start, m->end},
 		.text = text_of(a, m->start, m->end),
 		.rule = str_of(m->rule),
+		.office = article_office(a, m),
+		.affiliation = article_affiliation(a, m),
 		.nominal = m->how == HOW_NOMINAL,
-		.affiliation = m->affiliation ? a->actors[m->affiliation - 1].id : (struct str){"", 0},
 	};
 }
 
@@ -140,6 +141,8 @@ static void add_sentence(struct actornet *actornet, const struct extracted *e)
 	struct evidence evidence = {e->doc, e->date, g.actors, g.actor_count, g.links, g.link_count, words, word_count};
 	network_add(actornet->whole, &evidence);
 	actornet->network_changed = true;
+	if (actornet->evidence)
+		evidence_store_add(actornet->evidence, e);
 }
 
 void actornet_add_article(struct actornet *actornet, const struct document *document, const struct article *article,

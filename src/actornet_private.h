@@ -9,6 +9,7 @@
 #include "input/extracted.h"
 #include "input/input.h"
 #include "lexicon/builder.h"
+#include "network/evidence.h"
 #include "network/network.h"
 #include "network/view.h"
 
@@ -19,13 +20,14 @@ struct actornet {
 	struct actornet_counts counts;
 	const struct lexicon *lexicon; /* the built-in one, or `extended` */
 	struct lexicon extended;
-	struct builder *builder;     /* of `extended`; NULL when no file was added, and once reading has begun */
-	struct extractor *extractor; /* opened when reading begins */
-	struct latinizer *latinizer; /* opened when first needed */
-	struct input *input;         /* open during a call; closed by the guard when memory ends */
-	struct network *network;     /* of which results are given: the whole, or one slice of it in `part` */
-	struct network *whole;       /* to which evidence is added */
-	bool network_changed;        /* since network_finish */
+	struct builder *builder;         /* of `extended`; NULL when no file was added, and once reading has begun */
+	struct extractor *extractor;     /* opened when reading begins */
+	struct latinizer *latinizer;     /* opened when first needed */
+	struct input *input;             /* open during a call; closed by the guard when memory ends */
+	struct network *network;         /* of which results are given: the whole, or one slice of it in `part` */
+	struct network *whole;           /* to which evidence is added */
+	struct evidence_store *evidence; /* NULL: not kept */
+	bool network_changed;            /* since network_finish */
 	struct view view;
 	struct arena part;
 	int32_t slice_start;    /* the first day of the first slice */

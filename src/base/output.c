@@ -160,6 +160,19 @@ void output_number(struct actornet_output *output, uint64_t number)
 	actornet_output_write(output, digits + at, sizeof digits - at);
 }
 
+void output_cell(struct actornet_output *output, struct str s)
+{
+	size_t start = 0;
+	for (size_t i = 0; i < s.size; i++) {
+		if ((unsigned char)s.data[i] >= 0x20 && s.data[i] != 0x7F)
+			continue;
+		actornet_output_write(output, s.data + start, i - start);
+		actornet_output_write(output, " ", 1);
+		start = i + 1;
+	}
+	actornet_output_write(output, s.data + start, s.size - start);
+}
+
 /* The letter behind the backslash for the control characters that have one. */
 static char json_short(unsigned char c)
 {

@@ -32,6 +32,7 @@ enum option_set {
 	OPTIONS_TOP = 64,
 	OPTIONS_TITLE = 128,
 	OPTIONS_LEXICON = 256, /* actors, stance; in OPTIONS_READING too */
+	OPTIONS_STANCE = 512, /* stance-only */
 	OPTIONS_RANKING = 1024 /* measures, exact, summary */
 };
 
@@ -49,6 +50,7 @@ extern const struct command command_run;
 extern const struct command command_svg;
 extern const struct command command_dot;
 extern const struct command command_rank;
+extern const struct command command_why;
 extern const struct command command_extract;
 extern const struct command command_dump;
 extern const struct command command_lexicon;

@@ -8,10 +8,11 @@
 #include "cli/options.h"
 #include "cli/suggest.h"
 
-enum { COMMANDS = 7, HELP_MAX_SIZE = 2048 };
+enum { COMMANDS = 8, HELP_MAX_SIZE = 2048 };
 
 static const struct command *const commands[COMMANDS] = {
-	&command_run, &command_svg, &command_dot, &command_rank, &command_extract, &command_dump, &command_lexicon,
+	&command_run, &command_svg,     &command_dot,  &command_rank,
+	&command_why, &command_extract, &command_dump, &command_lexicon,
 };
 
 static const char help_head[] =

@@ -117,6 +117,7 @@ static const struct option_row {
 	{"summary", 0, OPTIONS_RANKING, OPTION_FLAG, offsetof(struct options, summary), NULL},
 	{"layer", 0, OPTIONS_LAYER, OPTION_VALUE, 0, parse_layer},
 	{"top", 0, OPTIONS_TOP, OPTION_VALUE, 0, parse_top},
+	{"stance-only", 0, OPTIONS_STANCE, OPTION_FLAG, offsetof(struct options, stance_only), NULL},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256 };
 
@@ -194,11 +195,22 @@ static void complain_usage(const struct command *command, const struct accepted 
 		complain_option(command, accepted, word);
 }
 
+/* How many words stand behind the first "--"; -1 without one. getopt_long puts all words there, so it is asked before. */
+static int words_behind_dashes(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "--") == 0)
+			return argc - i - 1;
+	}
+	return -1;
+}
+
 bool options_parse(struct options *options, const struct command *command, int argc, char **argv)
 {
 	struct accepted accepted;
 	accepted_init(&accepted, command->accepts | OPTIONS_HELP);
 	*options = (struct options){.by = ACTORNET_STRENGTH, .layer = ACTORNET_LAYER_ALL};
+	int behind = words_behind_dashes(argc, argv);
 	opterr = 0;
 	optind = 1;
 	for (;;) {
@@ -215,6 +227,7 @@ bool options_parse(struct options *options, const struct command *command, int a
 	}
 	options->words = argv + optind;
 	options->word_count = argc - optind;
+	options->before_dashes = behind < 0 ? -1 : options->word_count - behind;
 	return true;
 }
 

@@ -19,6 +19,7 @@ struct options {
 	bool summary;
 	bool top_given;
 	size_t top;
+	bool stance_only;
 	bool strict;
 	bool quiet;
 	bool help;
@@ -26,6 +27,7 @@ struct options {
 	int lexicon_count;
 	char **words; /* what is no option, in order */
 	int word_count;
+	int before_dashes; /* words before "--", where that was given, else -1 */
 };
 
 /* Reads argv[1 … argc-1] of a command; argv is reordered, and borrowed by `options`. False after a complaint. */

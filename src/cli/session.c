@@ -131,14 +131,14 @@ enum exit_status session_end(struct session *session, enum exit_status so_far)
 	struct actornet_counts counts;
 	actornet_counts_get(session->actornet, &counts);
 	sum_up(session, &counts);
-	bool text = session_has_text(session);
+	bool text = session_has_text(session), actors = actornet_actor_count(session->actornet) > 0;
 	actornet_free(session->actornet);
 	session->actornet = NULL;
 	if (so_far != EXIT_DONE && so_far != EXIT_PARTLY)
 		return so_far;
 	if (!text && !counts.files_failed)
 		complain("no text found in the input");
-	else if (text && so_far == EXIT_PARTLY)
+	else if (text && !actors && so_far == EXIT_PARTLY)
 		complain("no actor found in the input");
 	if (counts.files_failed)
 		return EXIT_IO;

@@ -139,6 +139,19 @@ bool article_cue_piece(const struct article *a, const struct cue *cue, uint32_t 
 	return true;
 }
 
+struct str article_office(const struct article *a, const struct mention *m)
+{
+	if (!m->office)
+		return (struct str){"", 0};
+	uint32_t start = article_start(a, m->office - 1, &a->readings[m->office - 1].items[0]);
+	return (struct str){a->text.data + start, article_token(a, m->office_last)->end - start};
+}
+
+struct str article_affiliation(const struct article *a, const struct mention *m)
+{
+	return m->affiliation ? a->actors[m->affiliation - 1].id : (struct str){"", 0};
+}
+
 unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter)
 {
 	for (uint32_t i = 0; i < lexicon->preposition_count; i++) {

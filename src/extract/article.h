@@ -210,6 +210,11 @@ uint32_t article_start(const struct article *a, size_t at, const struct reading 
  * a subject parts the words ("قطعت السعودية علاقاتها"). False behind the last. */
 bool article_cue_piece(const struct article *a, const struct cue *cue, uint32_t *at, uint32_t *start, uint32_t *end);
 
+/* What the words around a mention say of a person: his office as written, and the id of the organisation or state that it
+ * names. Empty for none. */
+struct str article_office(const struct article *a, const struct mention *m);
+struct str article_affiliation(const struct article *a, const struct mention *m);
+
 /* ---- actors ---- */
 
 /* The article's actor for an actor of the lexicon. */

@@ -27,6 +27,15 @@ static void put_span(const struct article *a, uint32_t start, uint32_t end, stru
 	output_json(output, slice(a, start, end));
 }
 
+/* What is left out where there is nothing to say. */
+static void put_known(const char *name, struct str value, struct actornet_output *output)
+{
+	if (!value.size)
+		return;
+	output_printf(output, ",\"%s\":", name);
+	output_json(output, value);
+}
+
 static void put_mention(const struct article *a, const struct mention *m, struct actornet_output *output)
 {
 	const struct article_actor *actor = &a->actors[m->actor];
@@ -40,15 +49,8 @@ static void put_mention(const struct article *a, const struct mention *m, struct
 	output_text(output, m->how == HOW_NAME ? "\",\"how\":\"name\",\"rule\":\"" : "\",\"how\":\"nominal\",\"rule\":\"");
 	output_text(output, m->rule);
 	output_text(output, "\"");
-	if (m->office) {
-		output_text(output, ",\"office\":");
-		output_json(output, slice(a, article_start(a, m->office - 1, &a->readings[m->office - 1].items[0]),
-		                          article_token(a, m->office_last)->end));
-	}
-	if (m->affiliation) {
-		output_text(output, ",\"affiliation\":");
-		output_json(output, a->actors[m->affiliation - 1].id);
-	}
+	put_known("office", article_office(a, m), output);
+	put_known("affiliation", article_affiliation(a, m), output);
 	output_text(output, "}");
 }
 
@@ -94,14 +96,6 @@ static void put_sentence(const struct article *a, const struct article_sentence 
 	output_text(output, "]}\n");
 }
 
-static void put_about(const char *name, struct str value, struct actornet_output *output)
-{
-	if (!value.size)
-		return;
-	output_printf(output, ",\"%s\":", name);
-	output_json(output, value);
-}
-
 void extraction_article(const struct article *article, const struct document *document, size_t first, const char *part,
                         struct actornet_output *output)
 {
@@ -113,9 +107,9 @@ void extraction_article(const struct article *article, const struct document *do
 		if (part[0])
 			output_printf(output, ",\"part\":\"%s\"", part);
 		if (i == 0) {
-			put_about("title", document->title, output);
-			put_about("source", document->source, output);
-			put_about("url", document->url, output);
+			put_known("title", document->title, output);
+			put_known("source", document->source, output);
+			put_known("url", document->url, output);
 		}
 		output_text(output, ",\"sentence\":");
 		output_number(output, first + i);

@@ -54,7 +54,7 @@ for word in help --help -h; do
 done
 verdict cli-help
 
-for command in run svg dot rank extract dump lexicon; do
+for command in run svg dot rank why extract dump lexicon; do
 	grep -q "^  $command " "$tmp/help" || wrong "'$command' is not in the help"
 	try 0 "$command" --help
 	out_has "usage: actornet $command "
