@@ -542,6 +542,15 @@ ACTORNET_API enum actornet_status actornet_lexicon_check(const char *path,
                                                                         const char *message),
                                                          void *context, struct actornet_error *error);
 
+enum actornet_show_format { ACTORNET_SHOW_TEXT, ACTORNET_SHOW_TSV, ACTORNET_SHOW_JSON };
+
+/* Writes how each of `words` (a word as it stands in a text, or a phrase of several) is read: what is glued to it, and all that
+ * the lexicon says the rest may be: an actor's name, a title, a stance term with its form, type, score and frames. Ends the
+ * time in which files may be added. ERROR_EMPTY, after the writing, when no word is known. */
+ACTORNET_API enum actornet_status actornet_lexicon_show(struct actornet *actornet, const char *const *words,
+                                                        size_t count, enum actornet_show_format format,
+                                                        struct actornet_output *output, struct actornet_error *error);
+
 /* Writes the actors and states of the handle's lexicon as a table in the format of an actor lexicon file. Ends the time in
  * which files may be added. */
 ACTORNET_API enum actornet_status actornet_lexicon_list(struct actornet *actornet, struct actornet_output *output,

@@ -1,9 +1,11 @@
-/* The API over the lexicon: a user's files beside the built-in ones, checking and listing. */
+/* The API over the lexicon: a user's files beside the built-in ones, checking, listing and showing. */
 #include "actornet_private.h"
 #include "base/error.h"
 #include "base/output.h"
 #include "lexicon/load.h"
+#include "output/analysis.h"
 #include "output/extraction.h"
+#include "text/width.h"
 
 enum actornet_status actornet_prepare(struct actornet *actornet, struct actornet_error *error)
 {
@@ -86,4 +88,33 @@ enum actornet_status actornet_lexicon_list(struct actornet *actornet, struct act
 		put_cell(output, lexicon_text(lexicon, a->aliases), "\n");
 	}
 	return ACTORNET_OK;
+}
+
+/* ---- analysis ---- */
+
+struct str actornet_typed(struct actornet *actornet, const char *text)
+{
+	struct strbuf out;
+	struct str rest = str_of(text);
+	strbuf_init(&out, &actornet->scratch);
+	for (size_t columns = 0; rest.size;)
+		strbuf_add_str(&out, width_next(&rest, &columns));
+	return strbuf_str(&out);
+}
+
+enum actornet_status actornet_lexicon_show(struct actornet *actornet, const char *const *words, size_t count,
+                                           enum actornet_show_format format, struct actornet_output *output,
+                                           struct actornet_error *error)
+{
+	struct analysis_list list = {NULL, 0, false};
+	ACTORNET_GUARD(actornet, error);
+	enum actornet_status status = actornet_prepare(actornet, error);
+	if (status != ACTORNET_OK)
+		return status;
+	arena_reset(&actornet->scratch);
+	for (size_t i = 0; i < count; i++)
+		analysis_add(&list, &actornet->scratch, extractor_reader(actornet->extractor),
+		             actornet_typed(actornet, words[i]));
+	analysis_write(&list, format, output);
+	return list.known ? ACTORNET_OK : error_set(error, ACTORNET_ERROR_EMPTY, "the lexicon knows none of these words");
 }

@@ -62,6 +62,9 @@ void actornet_add_extracted(struct actornet *actornet, const struct extracted *e
 /* What must stand before the first article is read: closes the lexicon and opens the extractor. */
 enum actornet_status actornet_prepare(struct actornet *actornet, struct actornet_error *error);
 
+/* What a user typed as valid UTF-8 in the scratch arena: malformed bytes, which fit nothing, become U+FFFD. */
+struct str actornet_typed(struct actornet *actornet, const char *text);
+
 /* Makes the network anew when something was added or the view has changed, and counts its slices. */
 void actornet_settle(struct actornet *actornet);
 

@@ -189,7 +189,7 @@ enum actornet_status actornet_actor_find(struct actornet *actornet, const char *
 	ACTORNET_GUARD(actornet, error);
 	actornet_settle(actornet);
 	arena_reset(&actornet->scratch);
-	search(actornet, str_of(name), &out);
+	search(actornet, actornet_typed(actornet, name), &out);
 	*found = out;
 	return ACTORNET_OK;
 }

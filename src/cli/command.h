@@ -32,7 +32,7 @@ enum option_set {
 	OPTIONS_TOP = 64,
 	OPTIONS_TITLE = 128,
 	OPTIONS_LEXICON = 256, /* actors, stance; in OPTIONS_READING too */
-	OPTIONS_STANCE = 512, /* stance-only */
+	OPTIONS_STANCE = 512,  /* stance-only */
 	OPTIONS_RANKING = 1024 /* measures, exact, summary */
 };
 

@@ -32,6 +32,11 @@ void extractor_close(struct extractor *extractor)
 		sentencer_close(extractor->sentencer);
 }
 
+struct reader *extractor_reader(const struct extractor *extractor)
+{
+	return extractor->reader;
+}
+
 /* Gives each sentence its tokens. Both are in order of place. */
 static void place_tokens(struct article *a, const struct sentence_list *list)
 {

@@ -15,6 +15,9 @@ enum actornet_status extractor_open(struct extractor **extractor, struct arena *
                                     struct actornet_error *error);
 void extractor_close(struct extractor *extractor);
 
+/* The reader of words that it uses. */
+struct reader *extractor_reader(const struct extractor *extractor);
+
 /* Extracts from valid UTF-8; *article and all that it points to live in `scratch`. */
 enum actornet_status extractor_run(struct extractor *extractor, struct arena *scratch, struct str text,
                                    struct article *article, struct actornet_error *error);

@@ -74,6 +74,24 @@ static const char *const head_names[HEAD_CLASSES] = {
 };
 static const char *const pos_names[STANCE_POS_COUNT] = {"verb", "noun", "adj", "phrase"};
 
+static const char *const sense_names[SENSE_KINDS] = {
+	"actor", "state", "capital", "seat",     "nation", "people", "institution", "title",
+	"head",  "given", "place",   "function", "stance", "speech", "verb",        "common",
+};
+static const char *const form_names[] = {
+	"",
+	"perfect",
+	"passive perfect",
+	"imperfect",
+	"passive imperfect",
+	"verbal noun",
+	"active participle",
+	"passive participle",
+	"noun",
+	"adjective",
+	"phrase",
+};
+
 static int name_number(const char *const *names, size_t count, const char *name)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -113,4 +131,34 @@ int lexicon_head_class_of(const char *name)
 int lexicon_pos_of(const char *name)
 {
 	return name_number(pos_names, STANCE_POS_COUNT, name);
+}
+
+const char *lexicon_function_name(unsigned function)
+{
+	return function < FUNCTION_CLASSES ? function_names[function] : NULL;
+}
+
+const char *lexicon_title_class_name(unsigned title)
+{
+	return title < TITLE_CLASSES ? title_names[title] : NULL;
+}
+
+const char *lexicon_head_class_name(unsigned head)
+{
+	return head < HEAD_CLASSES ? head_names[head] : NULL;
+}
+
+const char *lexicon_pos_name(unsigned pos)
+{
+	return pos < STANCE_POS_COUNT ? pos_names[pos] : NULL;
+}
+
+const char *lexicon_sense_name(unsigned kind)
+{
+	return kind < SENSE_KINDS ? sense_names[kind] : NULL;
+}
+
+const char *lexicon_form_name(unsigned form)
+{
+	return form < sizeof form_names / sizeof *form_names ? form_names[form] : NULL;
 }

@@ -265,5 +265,11 @@ int lexicon_function_of(const char *name);
 int lexicon_title_class_of(const char *name);
 int lexicon_head_class_of(const char *name);
 int lexicon_pos_of(const char *name);
+const char *lexicon_function_name(unsigned function); /* enum function_class */
+const char *lexicon_title_class_name(unsigned title);
+const char *lexicon_head_class_name(unsigned head);
+const char *lexicon_pos_name(unsigned pos);
+const char *lexicon_sense_name(unsigned kind); /* enum sense_kind: "actor", "state" … */
+const char *lexicon_form_name(unsigned form);  /* enum word_form: "perfect", "verbal noun" …; "" for none */
 
 #endif

@@ -54,7 +54,7 @@ static bool bears_preposition(const struct sense *sense, unsigned clitics)
 	return true;
 }
 
-static bool sense_bears(const struct sense *sense, const struct reading *reading)
+bool reading_bears(const struct reading *reading, const struct sense *sense)
 {
 	unsigned clitics = reading->clitics;
 	if ((sense->flags & SENSE_BOUND) && !reading->tail)
@@ -77,7 +77,7 @@ bool peel_bears(const struct lexicon *lexicon, const struct reading *reading, un
 		return true;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *sense = &lexicon->senses[node->first + i];
-		if ((PEEL_MASK(sense->kind) & wanted) && sense_bears(sense, reading))
+		if ((PEEL_MASK(sense->kind) & wanted) && reading_bears(reading, sense))
 			return true;
 	}
 	return false;

@@ -49,6 +49,9 @@ struct word_readings {
 	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
 };
 
+/* Whether a sense of the reading's entry may bear what is glued to it. */
+bool reading_bears(const struct reading *reading, const struct sense *sense);
+
 struct reader; /* a lexicon and the table of remembered words */
 
 struct reader *reader_new(struct arena *run, const struct lexicon *lexicon);

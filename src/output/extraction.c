@@ -166,10 +166,6 @@ struct place {
 
 static void stage_tokens(const struct article *a, const struct place *place, struct actornet_output *output)
 {
-	static const char *const names[SENSE_KINDS] = {
-		"actor", "state", "capital", "seat",     "nation", "people", "institution", "title",
-		"head",  "given", "place",   "function", "stance", "speech", "verb",        "common",
-	};
 	for (uint32_t i = 0; i < a->tokens.count; i++) {
 		const struct token *token = article_token(a, i);
 		put_doc(place->doc, output);
@@ -179,7 +175,7 @@ static void stage_tokens(const struct article *a, const struct place *place, str
 		for (unsigned kind = 0; kind < SENSE_KINDS; kind++) {
 			if (!article_is(a, i, MASK(kind)))
 				continue;
-			output_printf(output, "%s%s", any ? "|" : "", names[kind]);
+			output_printf(output, "%s%s", any ? "|" : "", lexicon_sense_name(kind));
 			any = true;
 		}
 		output_printf(output, "%s\t%u\n", any ? "" : "-", article_clitics(a, i));

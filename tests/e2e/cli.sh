@@ -105,6 +105,10 @@ try 2 rank --top many "$article"
 err_has 'whole number'
 try 2 dump token "$article"
 err_has "did you mean 'tokens'?"
+try 2 lexicon show
+err_has 'no word given'
+try 2 lexicon show x --format table
+err_has 'choose from text, tsv, json'
 try 2 lexicon chek
 err_has "did you mean 'check'?"
 test ! -s "$out" || wrong 'a wrong value still prints a result'
