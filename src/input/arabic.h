@@ -1,4 +1,4 @@
-/* Which of the Arabic charsets of one byte a text is in. With convert.c the only user of ICU in this room. */
+/* Which of the Arabic charsets of one byte a text is in. With convert.c and date_words.c the only user of ICU in this room. */
 #ifndef ACTORNET_INPUT_ARABIC_H
 #define ACTORNET_INPUT_ARABIC_H
 

@@ -21,6 +21,8 @@ struct input {
 	struct buffer name;  /* the path as UTF-8 */
 	struct str whole;    /* INPUT_TEXT: the text */
 	struct jsonl jsonl;
+	struct dates *dates;
+	char date[DATE_SIZE + 1]; /* of a plain text */
 	enum input_state state;
 	bool ended;   /* the stream is at its end: all is in `bytes` */
 	bool refused; /* `strict` has ended the whole */
@@ -37,7 +39,8 @@ struct input *input_open(struct arena *run, const char *path, const struct actor
 	buffer_init(&input->bytes, run);
 	buffer_init(&input->text, run);
 	buffer_init(&input->name, run);
-	jsonl_init(&input->jsonl, &input->report, run);
+	input->dates = dates_new(run);
+	jsonl_init(&input->jsonl, &input->report, input->dates, run);
 	return input;
 }
 
@@ -194,6 +197,8 @@ static int input_next_text(struct input *input, struct document *document)
 		return 0;
 	*document = (struct document){.id = buffer_str(&input->name), .text = input->whole, .path = input->report.path};
 	document->date = document->title = document->source = document->url = (struct str){"", 0};
+	if (date_of_path(document->id, input->date) || date_of_text(input->dates, input->whole, input->date))
+		document->date = (struct str){input->date, DATE_SIZE};
 	return 1;
 }
 

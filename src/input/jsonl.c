@@ -8,9 +8,9 @@
 
 #define JSONL_EXACT 9007199254740992.0 /* 2^53: whole numbers up to it survive in a double */
 
-void jsonl_init(struct jsonl *jsonl, struct report *report, const struct arena *run)
+void jsonl_init(struct jsonl *jsonl, struct report *report, struct dates *dates, const struct arena *run)
 {
-	*jsonl = (struct jsonl){.report = report};
+	*jsonl = (struct jsonl){.report = report, .dates = dates};
 	buffer_init(&jsonl->fixed, run);
 	buffer_init(&jsonl->id, run);
 }
@@ -83,9 +83,11 @@ static struct str jsonl_id(struct jsonl *jsonl, const struct cJSON *item, const 
 	return jsonl_place(jsonl, record);
 }
 
-static struct str jsonl_date(struct jsonl *jsonl, const struct cJSON *object)
+/* Of the record, else of the dateline in its text. */
+static struct str jsonl_date(struct jsonl *jsonl, const struct cJSON *object, struct str text)
 {
-	if (!date_read(jsonl_string(object, "date"), jsonl->date))
+	if (!date_read(jsonl->dates, jsonl_string(object, "date"), jsonl->date) &&
+	    !date_of_text(jsonl->dates, text, jsonl->date))
 		return (struct str){"", 0};
 	return (struct str){jsonl->date, DATE_SIZE};
 }
@@ -148,7 +150,7 @@ static enum jsonl_result jsonl_document(struct jsonl *jsonl, const struct record
 		out.record = tree;
 	out.text = jsonl->extracted ? (struct str){"", 0} : text;
 	out.id = jsonl_id(jsonl, cJSON_GetObjectItemCaseSensitive(tree, jsonl->extracted ? "doc" : "id"), record);
-	out.date = jsonl_date(jsonl, tree);
+	out.date = jsonl_date(jsonl, tree, out.text);
 	out.title = str_trim(jsonl_string(tree, "title"));
 	out.source = str_trim(jsonl_string(tree, "source"));
 	out.url = str_trim(jsonl_string(tree, "url"));

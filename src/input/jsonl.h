@@ -21,11 +21,12 @@ struct jsonl {
 	struct cJSON *tree;  /* of the record that was handed out */
 	struct buffer fixed; /* the record, when bytes of it had to be replaced */
 	struct buffer id;    /* an id that is not the record's own */
+	struct dates *dates;
 	char date[DATE_SIZE + 1];
 	bool extracted; /* the records come from an extraction */
 };
 
-void jsonl_init(struct jsonl *jsonl, struct report *report, const struct arena *run);
+void jsonl_init(struct jsonl *jsonl, struct report *report, struct dates *dates, const struct arena *run);
 
 /* Before each file; `name` is borrowed until its end. */
 void jsonl_begin(struct jsonl *jsonl, struct str name, struct records records);

@@ -106,31 +106,6 @@ static void magic_is_not_mistaken(void **state)
 	expect_text(world, put(world, "b.gz", "#mtree\n./a type=file\n"), "#mtree\n./a type=file\n");
 }
 
-static void expect_date(const char *text, const char *wanted)
-{
-	char date[DATE_SIZE + 1] = "";
-	assert_int_equal(date_read(str_of(text), date), *wanted != '\0');
-	assert_string_equal(date, wanted);
-}
-
-static void dates_are_read(void **state)
-{
-	(void)state;
-	expect_date("2015-07-21", "2015-07-21");
-	expect_date(" 2015-07-21 10:00", "2015-07-21");
-	expect_date("2015/7/1", "");
-	expect_date("2015-07/21", "");
-	expect_date("2015-13-01", "");
-	expect_date("2015-02-29", "");
-	expect_date("2016-02-29T00:00:00+03:00", "2016-02-29");
-	expect_date("2015-07-211", "");
-	expect_date("Tue, 21 Jul 2015 10:00:00 +0300", "2015-07-21");
-	expect_date("1 Jul 2015", "2015-07-01");
-	expect_date("32 Jul 2015", "");
-	expect_date("", "");
-	expect_date("أمس", "");
-}
-
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -141,7 +116,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(compressed_lines, setup, teardown),
 		cmocka_unit_test_setup_teardown(damaged_compression_is_told, setup, teardown),
 		cmocka_unit_test_setup_teardown(magic_is_not_mistaken, setup, teardown),
-		cmocka_unit_test(dates_are_read),
 	};
 	return cmocka_run_group_tests_name("input", tests, NULL, NULL);
 }
