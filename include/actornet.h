@@ -370,7 +370,7 @@ struct actornet_view {
 	uint64_t min_mentions;
 	double min_weight; /* >= 0, on the layer and after normalisation */
 	double backbone;   /* level of the disparity filter (Serrano, Boguñá and Vespignani 2009), 0 … 1; 0: all */
-	const char *about; /* actors by id or by any of their names */
+	const char *about; /* actors by id, by a name or by words of one */
 	unsigned steps;    /* how far from them; default 1 */
 	enum actornet_layer layer; /* the ties that min_weight, backbone and steps see */
 	enum actornet_unit slice;  /* see actornet_slice_count */
@@ -445,6 +445,46 @@ ACTORNET_API enum actornet_status actornet_rank_write(struct actornet *actornet,
  * object. The names are those of struct actornet_summary. */
 ACTORNET_API enum actornet_status actornet_summary_write(struct actornet *actornet, enum actornet_layer layer,
                                                          enum actornet_rank_format format,
+                                                         struct actornet_output *output, struct actornet_error *error);
+
+/* What is followed through the slices of the view. */
+enum actornet_series { ACTORNET_SERIES_ACTORS, ACTORNET_SERIES_TIES, ACTORNET_SERIES_NETWORK };
+
+struct actornet_series_options {
+	enum actornet_series of;          /* default actors */
+	enum actornet_measure by;         /* of actors; default strength */
+	enum actornet_layer layer;        /* default all */
+	size_t top;                       /* actors or ties of the whole network that are followed; 0: all; default 20 */
+	enum actornet_rank_format format; /* default table */
+};
+ACTORNET_API void actornet_series_options_init(struct actornet_series_options *options);
+
+/* Writes the network slice by slice: ranks of actors, weights of ties, or figures of the whole. The view names the slices
+ * (ERROR_ARGUMENT when it does not); ERROR_EMPTY when no document has a date. Afterwards results are of the whole again.
+ * Cost: that of the network and the measure, once for each slice and once for the whole. */
+ACTORNET_API enum actornet_status actornet_series_write(struct actornet *actornet,
+                                                        const struct actornet_series_options *options,
+                                                        struct actornet_output *output, struct actornet_error *error);
+
+/* Whether actornet_compare_write takes `period`. */
+ACTORNET_API int actornet_period_is_valid(const char *period);
+
+struct actornet_compare_options {
+	enum actornet_measure by;         /* what ranks the actors; default strength */
+	enum actornet_layer layer;        /* default all */
+	size_t top;                       /* changes of each sort; 0: all; default 20 */
+	enum actornet_rank_format format; /* default table */
+	const char *before, *after;       /* what the two are called; NULL: "before", "after" */
+};
+ACTORNET_API void actornet_compare_options_init(struct actornet_compare_options *options);
+
+/* Writes what is different in `after`: actors that came, went and changed their rank, ties that came, went and changed their
+ * sign; the largest changes first. The two may be one handle when `before_period` and `after_period` are given: "2019",
+ * "2019-03", "2019-03-01", or two of these with ".." between; either may be left open. NULL: as the view of the handle says.
+ * ERROR_ARGUMENT for a bad period, ERROR_EMPTY when neither has an actor. */
+ACTORNET_API enum actornet_status actornet_compare_write(struct actornet *before, const char *before_period,
+                                                         struct actornet *after, const char *after_period,
+                                                         const struct actornet_compare_options *options,
                                                          struct actornet_output *output, struct actornet_error *error);
 
 enum actornet_picture_format { ACTORNET_PICTURE_SVG, ACTORNET_PICTURE_PNG, ACTORNET_PICTURE_PDF };

@@ -68,4 +68,7 @@ struct str actornet_typed(struct actornet *actornet, const char *text);
 /* Makes the network anew when something was added or the view has changed, and counts its slices. */
 void actornet_settle(struct actornet *actornet);
 
+/* Makes a slice, which there is, the network of which results are given; `slice` may be NULL. */
+void actornet_part(struct actornet *actornet, size_t index, struct actornet_slice *slice);
+
 #endif

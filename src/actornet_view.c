@@ -75,46 +75,62 @@ size_t actornet_slice_count(struct actornet *actornet)
 	return actornet->slice_count;
 }
 
-/* The days of a slice; false when there is none of that number. */
-static bool slice_days(struct actornet *actornet, size_t index, int32_t *first, int32_t *last_unit, int32_t *last)
+struct slice_days {
+	int32_t first, last_unit, last; /* last_unit: the first day of its last unit */
+};
+
+static struct slice_days slice_days(const struct actornet *actornet, size_t index)
 {
 	const struct view *view = &actornet->view;
-	actornet_settle(actornet);
-	if (index >= actornet->slice_count)
-		return false;
-	*first = day_unit_add(actornet->slice_start, view->slice, (int)index);
-	*last_unit = day_unit_add(*first, view->slice, (int)view->window - 1);
-	*last = day_unit_add(*last_unit, view->slice, 1) - 1;
-	return true;
+	struct slice_days days;
+	days.first = day_unit_add(actornet->slice_start, view->slice, (int)index);
+	days.last_unit = day_unit_add(days.first, view->slice, (int)view->window - 1);
+	days.last = day_unit_add(days.last_unit, view->slice, 1) - 1;
+	return days;
+}
+
+static void describe_slice(const struct actornet *actornet, size_t index, struct actornet_slice *slice)
+{
+	struct slice_days days = slice_days(actornet, index);
+	char from[DAY_NAME_SIZE], to[DAY_NAME_SIZE];
+	day_unit_name(days.first, actornet->view.slice, from);
+	day_unit_name(days.last_unit, actornet->view.slice, to);
+	snprintf(slice->name, sizeof slice->name, "%s%s%s", from, days.first == days.last_unit ? "" : "..",
+	         days.first == days.last_unit ? "" : to);
+	day_write(days.first, slice->first);
+	day_write(days.last, slice->last);
+}
+
+void actornet_part(struct actornet *actornet, size_t index, struct actornet_slice *slice)
+{
+	struct slice_days days = slice_days(actornet, index);
+	if (slice)
+		describe_slice(actornet, index, slice);
+	actornet->network = actornet->whole;
+	arena_reset(&actornet->part);
+	actornet->network = network_part(actornet->whole, &actornet->part, days.first, days.last);
 }
 
 enum actornet_status actornet_slice_get(struct actornet *actornet, size_t index, struct actornet_slice *slice)
 {
-	int32_t first, last_unit, last;
-	char from[DAY_NAME_SIZE], to[DAY_NAME_SIZE];
 	if (setjmp(actornet->oom))
 		return ACTORNET_ERROR_MEMORY;
-	if (!slice_days(actornet, index, &first, &last_unit, &last))
+	actornet_settle(actornet);
+	if (index >= actornet->slice_count)
 		return ACTORNET_ERROR_ARGUMENT;
-	day_unit_name(first, actornet->view.slice, from);
-	day_unit_name(last_unit, actornet->view.slice, to);
-	snprintf(slice->name, sizeof slice->name, first == last_unit ? "%s" : "%s..%s", from, to);
-	day_write(first, slice->first);
-	day_write(last, slice->last);
+	describe_slice(actornet, index, slice);
 	return ACTORNET_OK;
 }
 
 enum actornet_status actornet_slice_choose(struct actornet *actornet, size_t index, struct actornet_error *error)
 {
-	int32_t first, last_unit, last;
 	ACTORNET_GUARD(actornet, error);
 	actornet_settle(actornet);
 	actornet->network = actornet->whole;
-	arena_reset(&actornet->part);
 	if (index == SIZE_MAX)
 		return ACTORNET_OK;
-	if (!slice_days(actornet, index, &first, &last_unit, &last))
+	if (index >= actornet->slice_count)
 		return error_set(error, ACTORNET_ERROR_ARGUMENT, "there is no slice %zu", index);
-	actornet->network = network_part(actornet->whole, &actornet->part, first, last);
+	actornet_part(actornet, index, NULL);
 	return ACTORNET_OK;
 }

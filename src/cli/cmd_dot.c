@@ -1,4 +1,5 @@
 #include "cli/session.h"
+#include "cli/view.h"
 
 static const char dot_usage[] =
 	"usage: actornet dot INPUT… [-o FILE] [OPTION…]\n"
@@ -14,8 +15,7 @@ static const char dot_usage[] =
 	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
 	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
-	"  -q, --quiet         no warnings\n"
-	"\n"
+	"  -q, --quiet         no warnings\n" VIEW_USAGE SLICE_USAGE "\n"
 	"example: actornet dot articles/ --layer negative --top 20\n";
 
 static enum exit_status dot_run(const struct options *options)
@@ -25,6 +25,7 @@ static enum exit_status dot_run(const struct options *options)
 	return session_read_and_write(&command_dot, options, writer_dot(&picture));
 }
 
-const struct command command_dot = {
-	"dot", "write the network in the DOT language", dot_usage,
-	OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_MEASURE | OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_TITLE, dot_run};
+const struct command command_dot = {"dot", "write the network in the DOT language", dot_usage,
+                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_MEASURE | OPTIONS_VIEW | OPTIONS_SLICE |
+                                        OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_TITLE,
+                                    dot_run};

@@ -1,4 +1,5 @@
 #include "cli/session.h"
+#include "cli/view.h"
 
 #include "cli/suggest.h"
 
@@ -19,8 +20,7 @@ static const char rank_usage[] =
 	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
 	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
-	"  -q, --quiet         no warnings\n"
-	"\n"
+	"  -q, --quiet         no warnings\n" VIEW_USAGE SLICE_USAGE "\n"
 	"measures of the layer's ties\n"
 	"  degree strength betweenness closeness harmonic eigenvector pagerank core clustering constraint cuts bridges\n"
 	"  community\n"
@@ -66,11 +66,13 @@ static enum exit_status rank_run(const struct options *options)
 			return EXIT_USAGE;
 		rank.format = (enum actornet_rank_format)chosen;
 	}
+	if (options->view.slice)
+		return series_run_ranks(&command_rank, options);
 	struct writer writer = {options->summary ? summary_write : rank_write, &rank};
 	return session_read_and_write(&command_rank, options, writer);
 }
 
 const struct command command_rank = {"rank", "rank the actors by centrality", rank_usage,
                                      OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_MEASURE |
-                                         OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_RANKING,
+                                         OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_RANKING | OPTIONS_VIEW | OPTIONS_SLICE,
                                      rank_run};

@@ -1,4 +1,5 @@
 #include "cli/session.h"
+#include "cli/view.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -18,8 +19,7 @@ static const char run_usage[] =
 	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
 	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
-	"  -q, --quiet         no warnings\n"
-	"\n"
+	"  -q, --quiet         no warnings\n" VIEW_USAGE "\n"
 	"example: actornet run articles/ -o out\n";
 
 /* What run writes: the ranking to standard output, then the names of the files. */
@@ -118,4 +118,5 @@ static enum exit_status run_run(const struct options *options)
 }
 
 const struct command command_run = {"run", "the whole job: picture, DOT file and ranking", run_usage,
-                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_LAYER | OPTIONS_TITLE, run_run};
+                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_VIEW | OPTIONS_LAYER | OPTIONS_TITLE,
+                                    run_run};

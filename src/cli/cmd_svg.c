@@ -1,4 +1,5 @@
 #include "cli/session.h"
+#include "cli/view.h"
 
 #include <string.h>
 #include <strings.h>
@@ -21,8 +22,7 @@ static const char svg_usage[] =
 	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
 	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
-	"  -q, --quiet         no warnings\n"
-	"\n"
+	"  -q, --quiet         no warnings\n" VIEW_USAGE SLICE_USAGE "\n"
 	"example: actornet svg articles/ -o network.png --top 30\n";
 
 /* Index: enum actornet_picture_format. */
@@ -53,6 +53,6 @@ static enum exit_status svg_run(const struct options *options)
 }
 
 const struct command command_svg = {"svg", "draw the network as a picture (SVG, PNG, PDF)", svg_usage,
-                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_MEASURE |
-                                        OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_TITLE,
+                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_MEASURE | OPTIONS_VIEW |
+                                        OPTIONS_SLICE | OPTIONS_LAYER | OPTIONS_TOP | OPTIONS_TITLE,
                                     svg_run};

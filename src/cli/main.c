@@ -8,12 +8,13 @@
 #include "cli/options.h"
 #include "cli/suggest.h"
 
-enum { COMMANDS = 8, HELP_MAX_SIZE = 2048 };
+enum { HELP_MAX_SIZE = 4096 };
 
-static const struct command *const commands[COMMANDS] = {
-	&command_run, &command_svg,     &command_dot,  &command_rank,
-	&command_why, &command_extract, &command_dump, &command_lexicon,
+static const struct command *const commands[] = {
+	&command_run,     &command_svg, &command_dot,     &command_rank, &command_series,
+	&command_compare, &command_why, &command_extract, &command_dump, &command_lexicon,
 };
+enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static const char help_head[] =
 	"actornet reads Arabic political news and shows its actors: who stands with whom, who against whom.\n"

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/suggest.h"
+#include "cli/view.h"
 
 static bool find_measure(const char *name, enum actornet_measure *measure)
 {
@@ -59,7 +60,7 @@ static bool parse_layer(struct options *options, const char *value)
 	                       actornet_layer_name(ACTORNET_LAYER_NEGATIVE), NULL};
 	int chosen = choose("layer", value, names);
 	if (chosen >= 0)
-		options->layer = (enum actornet_layer)chosen;
+		options->layer = options->view.layer = (enum actornet_layer)chosen;
 	return chosen >= 0;
 }
 
@@ -118,6 +119,24 @@ static const struct option_row {
 	{"layer", 0, OPTIONS_LAYER, OPTION_VALUE, 0, parse_layer},
 	{"top", 0, OPTIONS_TOP, OPTION_VALUE, 0, parse_top},
 	{"stance-only", 0, OPTIONS_STANCE, OPTION_FLAG, offsetof(struct options, stance_only), NULL},
+	{"duplicates", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_duplicates},
+	{"since", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.since), NULL},
+	{"until", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.until), NULL},
+	{"types", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.types), NULL},
+	{"min-stance", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_min_stance},
+	{"level", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_level},
+	{"normalise", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_normalise},
+	{"kind", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.kinds), NULL},
+	{"state", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.states), NULL},
+	{"min-mentions", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_min_mentions},
+	{"min-weight", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_min_weight},
+	{"backbone", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_backbone},
+	{"about", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.about), NULL},
+	{"steps", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_steps},
+	{"of", 0, OPTIONS_SERIES, OPTION_TEXT, offsetof(struct options, of), NULL},
+	{"periods", 0, OPTIONS_PERIODS, OPTION_TEXT, offsetof(struct options, periods), NULL},
+	{"slice", 0, OPTIONS_SLICE, OPTION_VALUE, 0, view_parse_slice},
+	{"window", 0, OPTIONS_SLICE, OPTION_VALUE, 0, view_parse_window},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256 };
 
@@ -211,6 +230,7 @@ bool options_parse(struct options *options, const struct command *command, int a
 	accepted_init(&accepted, command->accepts | OPTIONS_HELP);
 	*options = (struct options){.by = ACTORNET_STRENGTH, .layer = ACTORNET_LAYER_ALL};
 	int behind = words_behind_dashes(argc, argv);
+	actornet_view_init(&options->view);
 	opterr = 0;
 	optind = 1;
 	for (;;) {

@@ -8,15 +8,18 @@
 enum { OPTIONS_FILES = 64 };
 
 struct options {
-	const char *output; /* NULL: standard output, or the command's own default */
-	const char *format; /* NULL: not given; the command knows its formats */
-	const char *title;  /* NULL: not given */
+	const char *output;  /* NULL: standard output, or the command's own default */
+	const char *format;  /* NULL: not given; the command knows its formats */
+	const char *title;   /* NULL: not given */
+	const char *of;      /* what a series follows; NULL: not given */
+	const char *periods; /* that are compared; NULL: not given */
 	enum actornet_measure by;
 	enum actornet_layer layer;
 	enum actornet_measure measures[ACTORNET_MEASURES]; /* to show; none: the usual ones */
 	size_t measure_count;
 	bool exact;
 	bool summary;
+	struct actornet_view view; /* its layer too */
 	bool top_given;
 	size_t top;
 	bool stance_only;

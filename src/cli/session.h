@@ -14,6 +14,8 @@ struct session {
 	char **inputs;
 	int input_count;
 	bool quiet;
+	struct actornet_view view;
+	bool told; /* why there is no result */
 };
 
 /* Adds the files of --actors and --stance to the lexicon, and tells every mistake in them. */
@@ -36,12 +38,17 @@ struct writer {
 struct writer writer_picture(const struct actornet_picture_options *picture);
 struct writer writer_dot(const struct actornet_picture_options *picture);
 
-/* Writes a result to a file, or to standard output where `path` is NULL or "-". */
+/* Writes a result to a file, or to standard output where `path` is NULL or "-"; with --slice once for each slice, whose
+ * name then stands before the ending of the file. */
 enum exit_status session_write(struct session *session, const char *path, struct writer writer);
 
 /* Most commands: reads every input, writes one result, and ends. */
 enum exit_status session_read_and_write(const struct command *command, const struct options *options,
                                         struct writer writer);
+
+/* The same for a result that goes through the slices itself. */
+enum exit_status session_read_and_write_whole(const struct command *command, const struct options *options,
+                                              struct writer writer);
 
 /* Whether any sentence was read. */
 bool session_has_text(const struct session *session);

@@ -42,13 +42,29 @@ void filter_ties(struct sums *sums)
 
 enum { NAME_UNITS = 256 };
 
-static bool same_folded(struct str a, struct str b)
+/* A name as it is compared. */
+struct name {
+	uint16_t units[NAME_UNITS];
+	size_t count; /* 0 when it is too long to be one */
+};
+
+static void name_fold(struct str text, struct name *name)
 {
-	uint16_t x[NAME_UNITS], y[NAME_UNITS];
-	if (a.size > NAME_UNITS / 2 || b.size > NAME_UNITS / 2)
-		return str_equal(a, b);
-	size_t count = fold_text(a, x, NAME_UNITS);
-	return count && count == fold_text(b, y, NAME_UNITS) && memcmp(x, y, count * sizeof *x) == 0;
+	name->count = text.size <= NAME_UNITS / 2 ? fold_text(text, name->units, NAME_UNITS) : 0;
+}
+
+/* Whether `part` is the whole of a name, or else some of its words. */
+static bool name_holds(const struct name *name, const struct name *part, bool whole)
+{
+	if (!part->count || part->count > name->count || (whole && part->count != name->count))
+		return false;
+	for (size_t at = 0; at + part->count <= name->count; at++) {
+		size_t end = at + part->count;
+		if ((at == 0 || name->units[at - 1] == ' ') && (end == name->count || name->units[end] == ' ') &&
+		    memcmp(name->units + at, part->units, part->count * sizeof *part->units) == 0)
+			return true;
+	}
+	return false;
 }
 
 static void choose_more(const struct sums *sums, uint32_t *best, uint32_t actor)
@@ -63,22 +79,35 @@ static void choose_more(const struct sums *sums, uint32_t *best, uint32_t actor)
 	*best = actor;
 }
 
-/* The actor with an id, or the most mentioned of those that bear the name. */
-static uint32_t actor_called(const struct sums *sums, struct str name)
+/* The most mentioned of the actors that bear a name as a whole, or in which its words stand. */
+static uint32_t actor_named(const struct sums *sums, const struct name *wanted, bool whole)
 {
 	const struct store *store = sums->store;
-	uint32_t best = ids_find(&store->names, name);
-	if (best != IDS_NONE)
-		return sums->folded[best];
-	for (uint32_t i = 0; i < store->names.count; i++)
-		if (same_folded(name, store->actors[i].label_latin))
+	uint32_t best = IDS_NONE;
+	struct name name;
+	for (uint32_t i = 0; i < store->names.count; i++) {
+		name_fold(store->actors[i].label_latin, &name);
+		if (name_holds(&name, wanted, whole))
 			choose_more(sums, &best, i);
+	}
 	for (size_t i = 0; i < store->labelled.pairs.count; i++) {
 		uint64_t key = store->labelled.pairs.keys[i];
-		if (same_folded(name, store->labels.names[(uint32_t)key]))
+		name_fold(store->labels.names[(uint32_t)key], &name);
+		if (name_holds(&name, wanted, whole))
 			choose_more(sums, &best, (uint32_t)(key >> 32));
 	}
 	return best;
+}
+
+static uint32_t actor_called(const struct sums *sums, struct str text)
+{
+	struct name wanted;
+	uint32_t number = ids_find(&sums->store->names, text);
+	if (number != IDS_NONE)
+		return sums->folded[number];
+	name_fold(text, &wanted);
+	number = actor_named(sums, &wanted, true);
+	return number == IDS_NONE ? actor_named(sums, &wanted, false) : number;
 }
 
 /* One step from all actors that were reached in `step` steps; false when nobody new is reached. */

@@ -54,7 +54,7 @@ for word in help --help -h; do
 done
 verdict cli-help
 
-for command in run svg dot rank why extract dump lexicon; do
+for command in run svg dot rank series compare why extract dump lexicon; do
 	grep -q "^  $command " "$tmp/help" || wrong "'$command' is not in the help"
 	try 0 "$command" --help
 	out_has "usage: actornet $command "
@@ -113,6 +113,51 @@ try 2 lexicon chek
 err_has "did you mean 'check'?"
 test ! -s "$out" || wrong 'a wrong value still prints a result'
 verdict cli-wrong-value
+
+try 2 rank --since 27-10-2020 "$article"
+err_has "no date (2020-10-27, 2020-10 or 2020): '27-10-2020'"
+try 2 rank --since 2021 --until 2020-12 "$article"
+err_has 'ends before it begins'
+try 2 rank --types ACUSE "$article"
+err_has "no type of event is called 'ACUSE'"
+try 2 rank --kind party "$article"
+err_has "no kind of actor is called 'party'"
+try 2 rank --state XX "$article"
+err_has "no state is called 'XX'"
+try 2 rank --level stat "$article"
+err_has "did you mean 'state'?"
+try 2 rank --normalise newmann "$article"
+err_has "did you mean 'newman'?"
+try 2 rank --min-stance 2 "$article"
+err_has '--min-stance wants a number between 0 and 1'
+try 2 rank --min-mentions -3 "$article"
+err_has '--min-mentions wants a whole number'
+try 2 rank --duplicates some "$article"
+err_has 'choose from drop, keep'
+try 2 rank --slice fortnight "$article"
+err_has 'choose from day, week, month, quarter, year'
+try 2 series "$article"
+err_has 'say how to slice the time'
+try 2 compare "$article"
+err_has 'give two inputs, or --periods'
+try 2 compare "$article" --periods 2020
+err_has 'two periods with a comma'
+try 2 compare "$article" --periods 2020,2020-13
+err_has "no period: '2020-13'"
+verdict cli-view-mistakes
+
+try 1 rank --about nobody "$article"
+err_has "no actor of the network is called 'nobody'"
+try 1 rank --min-mentions 1000 "$article"
+err_has 'no actor is left of those in the input'
+try 1 dot --since 1950 --until 1951 "$article"
+err_has 'no actor is left'
+echo 'رحبت مصر بموقف قطر.' >"$tmp/undated.txt"
+try 1 series --slice month "$tmp/undated.txt"
+err_has 'no document has a date'
+try 1 dot --slice month "$tmp/undated.txt"
+err_has 'no document has a date'
+verdict cli-view-leaves-nothing
 
 for command in run svg dot rank extract; do
 	try 2 "$command"
