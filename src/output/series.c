@@ -185,10 +185,10 @@ static void put_header(const struct series *s)
 void series_begin(struct series *s, const struct network *whole, const double *values)
 {
 	s->whole = standing_make(s->arena, whole, values);
-	s->followed = ties_sorted(s, whole, s->arena, &s->ties);
+	s->all = ties_sorted(s, whole, s->arena, &s->ties);
 	if (s->options->of == ACTORNET_SERIES_ACTORS)
-		s->followed = network_actor_count(whole);
-	s->followed = at_most(s->followed, s->options->top);
+		s->all = network_actor_count(whole);
+	s->followed = at_most(s->all, s->options->top);
 	if (s->options->format == ACTORNET_RANK_TABLE)
 		series_table_begin(s);
 	else if (s->options->format == ACTORNET_RANK_TSV)

@@ -15,7 +15,7 @@ struct series {
 	struct actornet_output *output;
 	struct standing whole;
 	const struct network_tie **ties; /* of the whole, the heaviest first */
-	size_t followed;                 /* actors or ties that have a row in the table */
+	size_t all, followed;            /* actors or ties; those that have a row in the table */
 	struct grid grid;
 	struct grid_column *columns;
 	const char **cells; /* of the table: [row][slice] */

@@ -39,7 +39,7 @@ void series_table_begin(struct series *s)
 	grid_init(&s->grid, s->arena, s->columns, lead + s->slice_count);
 	output_printf(s->output, "%s by %s, layer %s: %zu of %zu\n", actors ? "Ranks" : "Ties",
 	              actors ? measure_name(s->options->by) : "weight", measure_layer_name(s->options->layer), s->followed,
-	              actors ? network_actor_count(s->whole.network) : network_tie_count(s->whole.network));
+	              s->all);
 }
 
 static const char *actor_cell(const struct series *s, const struct standing *part, size_t row)
