@@ -269,7 +269,7 @@ static void record_tie(struct comparison *c, enum change change, const struct ro
 	const struct network_tie *before = old ? tie_of(c->before, row->before) : NULL;
 	const struct network_tie *after = new ? tie_of(c->after, row->after) : NULL;
 	const struct standing *in = new ? c->after : c->before;
-	const struct network_tie *tie = new ? after : before;
+	const struct network_tie *tie = tie_of(in, new ? row->after : row->before);
 	lead_fields(c, "tie", change, row);
 	field(c, "a_label", actor_of(in, tie->a)->label, true);
 	field(c, "b_label", actor_of(in, tie->b)->label, true);

@@ -92,10 +92,10 @@ void grid_write(const struct grid *grid, struct actornet_output *output)
 		write_cell(output, c->kind == GRID_NAME ? GRID_TEXT : c->kind, str_of(c->title), widths[column],
 		           column + 1 == grid->column_count);
 	}
-	for (size_t i = 0; i < grid->count; i++) {
-		size_t column = i % grid->column_count;
-		write_cell(output, grid->columns[column].kind, grid->cells[i], widths[column],
-		           column + 1 == grid->column_count);
+	for (size_t i = 0, column = 0; i < grid->count; i++) {
+		bool last = column + 1 == grid->column_count;
+		write_cell(output, grid->columns[column].kind, grid->cells[i], widths[column], last);
+		column = last ? 0 : column + 1;
 	}
 }
 

@@ -11,34 +11,27 @@ enum { CELL = 48 };
 
 /* ---- what is followed ---- */
 
-struct heavy {
-	double weight;
-	const struct network_tie *tie;
-};
-
 static int heavy_compare(const void *x, const void *y)
 {
-	const struct heavy *a = x, *b = y;
+	const struct series_tie *a = x, *b = y;
 	if (a->weight != b->weight)
 		return a->weight > b->weight ? -1 : 1;
 	return a->tie < b->tie ? -1 : a->tie > b->tie; /* both lie in one array, in order of ids */
 }
 
 static size_t ties_sorted(const struct series *s, const struct network *network, struct arena *arena,
-                          const struct network_tie ***out)
+                          struct series_tie **out)
 {
 	size_t count = 0, all = network_tie_count(network);
-	struct heavy *heavy = arena_array(arena, all + 1, sizeof *heavy);
+	struct series_tie *heavy = arena_array(arena, all + 1, sizeof *heavy);
 	for (size_t i = 0; i < all; i++) {
 		const struct network_tie *tie = &network_ties(network)[i];
 		double weight = network_tie_layer_weight(tie, s->options->layer);
 		if (weight > 0)
-			heavy[count++] = (struct heavy){weight, tie};
+			heavy[count++] = (struct series_tie){weight, tie};
 	}
 	qsort(heavy, count, sizeof *heavy, heavy_compare);
-	*out = arena_array(arena, count + 1, sizeof **out);
-	for (size_t i = 0; i < count; i++)
-		(*out)[i] = heavy[i].tie;
+	*out = heavy;
 	return count;
 }
 
@@ -108,10 +101,10 @@ static void add_ties(const struct series *s, const struct actornet_slice *slice,
                      struct arena *scratch)
 {
 	const struct network_actor *actors = network_actors(part->network);
-	const struct network_tie **ties;
+	struct series_tie *ties;
 	size_t rows = at_most(ties_sorted(s, part->network, scratch, &ties), s->options->top);
 	for (size_t row = 0; row < rows; row++) {
-		const struct network_tie *tie = ties[row];
+		const struct network_tie *tie = ties[row].tie;
 		begin_record(s, slice);
 		put_field(s, "a", actors[tie->a].id, true);
 		put_field(s, "b", actors[tie->b].id, true);

@@ -9,13 +9,18 @@
 #include "output/grid.h"
 #include "output/standing.h"
 
+struct series_tie {
+	double weight; /* on the layer */
+	const struct network_tie *tie;
+};
+
 struct series {
 	struct arena *arena;
 	const struct actornet_series_options *options;
 	struct actornet_output *output;
 	struct standing whole;
-	const struct network_tie **ties; /* of the whole, the heaviest first */
-	size_t all, followed;            /* actors or ties; those that have a row in the table */
+	struct series_tie *ties; /* of the whole, the heaviest first */
+	size_t all, followed;    /* actors or ties; those that have a row in the table */
 	struct grid grid;
 	struct grid_column *columns;
 	const char **cells; /* of the table: [row][slice] */

@@ -57,7 +57,8 @@ static const char *actor_cell(const struct series *s, const struct standing *par
 static const char *tie_cell(const struct series *s, const struct standing *part, size_t row)
 {
 	const struct network_actor *actors = network_actors(s->whole.network);
-	const struct network_tie *tie = standing_tie(part->network, actors[s->ties[row]->a].id, actors[s->ties[row]->b].id);
+	const struct network_tie *tie =
+		standing_tie(part->network, actors[s->ties[row].tie->a].id, actors[s->ties[row].tie->b].id);
 	double weight = tie ? network_tie_layer_weight(tie, s->options->layer) : 0;
 	char text[CELL];
 	if (!(weight > 0))
@@ -101,8 +102,8 @@ const struct grid *series_table_end(struct series *s)
 			grid_add(&s->grid, actor->label);
 			grid_add(&s->grid, actor->label_latin);
 		} else {
-			grid_add(&s->grid, actors[s->ties[row]->a].label);
-			grid_add(&s->grid, actors[s->ties[row]->b].label);
+			grid_add(&s->grid, actors[s->ties[row].tie->a].label);
+			grid_add(&s->grid, actors[s->ties[row].tie->b].label);
 		}
 		for (size_t i = 0; i < s->slice_count; i++)
 			grid_add(&s->grid, s->cells[row * s->slice_count + i]);
