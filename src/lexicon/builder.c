@@ -31,7 +31,8 @@ struct builder *builder_new(struct arena *arena)
 static struct table table_copy(struct arena *arena, const void *rows, size_t count, size_t size)
 {
 	struct table table = {arena_array_raw(arena, count + 1, size), count, count + 1};
-	memcpy(table.rows, rows, count * size);
+	if (count) /* an empty table has no rows to point at */
+		memcpy(table.rows, rows, count * size);
 	return table;
 }
 
