@@ -88,6 +88,8 @@ struct actornet_counts {
 	uint64_t sentences;
 	uint64_t mentions;
 	uint64_t links;
+	uint64_t edits;       /* edited rows of review tables */
+	uint64_t edits_unmet; /* those of them whose actor has not occurred */
 };
 ACTORNET_API void actornet_counts_get(const struct actornet *actornet, struct actornet_counts *counts);
 
@@ -570,7 +572,9 @@ ACTORNET_API enum actornet_status actornet_why_write(struct actornet *actornet,
 /* Adds a file of the user's to the lexicon of the handle; before the first input is read, else ERROR_ARGUMENT. A name in it
  * is its actor's alone, whoever bore it before. A row with the id of a built-in actor describes that actor
  * anew and keeps its names. A stance term takes the place of built-in terms with the same lemma and part of speech; with
- * score 0 it silences them. ERROR_IO when the file cannot be read; ERROR_DATA after at least one report.
+ * score 0 it silences them. A review table (columns `action` and `id`: what `actornet actors` writes) is obeyed by all
+ * that is read afterwards, text and extractions: its actors are renamed, merged, dropped, given another kind or state, or
+ * found by new names. ERROR_IO when the file cannot be read; ERROR_DATA after at least one report.
  * Cost: some ten milliseconds once, whatever the number of files. */
 ACTORNET_API enum actornet_status actornet_lexicon_add(struct actornet *actornet, const char *path,
                                                        void (*report)(void *context, size_t line, const char *message),

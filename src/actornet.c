@@ -74,6 +74,11 @@ void actornet_free(struct actornet *actornet)
 void actornet_counts_get(const struct actornet *actornet, struct actornet_counts *counts)
 {
 	*counts = actornet->counts;
+	if (actornet->review) {
+		size_t unmet;
+		counts->edits = review_edited(actornet->review, &unmet);
+		counts->edits_unmet = unmet;
+	}
 }
 
 /* ---- what is known of an actor by its id ---- */
@@ -138,6 +143,7 @@ void actornet_describe(struct actornet *actornet, struct evidence_actor *actor)
 	} else if (!describe_composed(actornet, actor)) {
 		actor->label_latin = transliterate(actornet, actor->label);
 	}
+	actornet_review_describe(actornet, actor);
 }
 
 /* ---- reading ---- */
@@ -158,6 +164,7 @@ static enum actornet_status job_text(const struct job *job, const struct documen
 	enum actornet_status status = extractor_run(actornet->extractor, &actornet->scratch, text, &article, error);
 	if (status != ACTORNET_OK)
 		return status;
+	actornet_review_article(actornet, &article);
 	actornet->counts.sentences += article.sentence_count;
 	actornet->counts.mentions += article.mention_count;
 	actornet->counts.links += article.link_count;
@@ -187,6 +194,7 @@ static enum actornet_status job_record(const struct job *job, const struct docum
 		return error_at(error, ACTORNET_ERROR_DATA, document->path, document->line,
 		                "this is an extraction already; give articles");
 	if (extracted_read(&actornet->scratch, document->record, &extracted)) {
+		actornet_review_extracted(actornet, &extracted);
 		actornet_add_extracted(actornet, &extracted);
 		return ACTORNET_OK;
 	}

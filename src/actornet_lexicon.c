@@ -19,14 +19,14 @@ enum actornet_status actornet_prepare(struct actornet *actornet, struct actornet
 	return extractor_open(&actornet->extractor, &actornet->run, actornet->lexicon, error);
 }
 
-static enum actornet_status load_file(struct arena *arena, struct builder *builder, const char *path,
-                                      struct tsv_report *report, struct actornet_error *error)
+static enum actornet_status load_file(struct loader *loader, const char *path, struct tsv_report *report,
+                                      struct actornet_error *error)
 {
 	struct str text;
-	enum actornet_status status = tsv_load(arena, path, &text, error);
+	enum actornet_status status = tsv_load(loader->arena, path, &text, error);
 	if (status != ACTORNET_OK)
 		return status;
-	load_text(arena, builder, text, false, report);
+	load_with(loader, text, report);
 	if (!report->mistakes)
 		return ACTORNET_OK;
 	return error_set(error, ACTORNET_ERROR_DATA, "%s: %zu mistake%s", path, report->mistakes,
@@ -43,7 +43,18 @@ enum actornet_status actornet_lexicon_add(struct actornet *actornet, const char 
 		return error_set(error, ACTORNET_ERROR_ARGUMENT, "%s: reading has begun; add lexicon files before", path);
 	if (!actornet->builder)
 		actornet->builder = builder_extend(&actornet->run, &lexicon_builtin);
-	return load_file(&actornet->run, actornet->builder, path, &mistakes, error);
+	if (!actornet->review)
+		actornet->review = review_new(&actornet->run);
+	struct loader loader = {.arena = &actornet->run, .builder = actornet->builder, .review = actornet->review};
+	return load_file(&loader, path, &mistakes, error);
+}
+
+static enum actornet_status check_file(struct arena *arena, const char *path, struct tsv_report *report,
+                                       struct actornet_error *error)
+{
+	struct loader loader = {
+		.arena = arena, .builder = builder_extend(arena, &lexicon_builtin), .review = review_new(arena)};
+	return load_file(&loader, path, report, error);
 }
 
 enum actornet_status actornet_lexicon_check(const char *path,
@@ -58,7 +69,7 @@ enum actornet_status actornet_lexicon_check(const char *path,
 	if (setjmp(oom))
 		status = error_set(error, ACTORNET_ERROR_MEMORY, "out of memory");
 	else
-		status = load_file(&arena, builder_extend(&arena, &lexicon_builtin), path, &mistakes, error);
+		status = check_file(&arena, path, &mistakes, error);
 	arena_release(&arena);
 	return status;
 }

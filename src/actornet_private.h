@@ -9,6 +9,7 @@
 #include "input/extracted.h"
 #include "input/input.h"
 #include "lexicon/builder.h"
+#include "lexicon/review.h"
 #include "network/evidence.h"
 #include "network/network.h"
 #include "network/view.h"
@@ -21,6 +22,7 @@ struct actornet {
 	const struct lexicon *lexicon; /* the built-in one, or `extended` */
 	struct lexicon extended;
 	struct builder *builder;         /* of `extended`; NULL when no file was added, and once reading has begun */
+	struct review *review;           /* what review tables say; NULL when no file was added */
 	struct extractor *extractor;     /* opened when reading begins */
 	struct latinizer *latinizer;     /* opened when first needed */
 	struct input *input;             /* open during a call; closed by the guard when memory ends */
@@ -52,6 +54,12 @@ enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct ac
 /* Fills in an actor's Latin label and state: from the lexicon, by composition, or by transliteration. The same whether
  * the article was extracted now or long ago. */
 void actornet_describe(struct actornet *actornet, struct evidence_actor *actor);
+
+/* Applies the review tables: ids, names and kinds become what they say, dropped actors go. */
+void actornet_review_article(struct actornet *actornet, struct article *article);
+void actornet_review_extracted(struct actornet *actornet, struct extracted *extracted);
+/* Sets what a table says of an actor's Latin label and state, over what else is known. */
+void actornet_review_describe(const struct actornet *actornet, struct evidence_actor *actor);
 
 /* Adds an article, or one line of an extraction with its counts, to the network. `first` is the number of the article's
  * first sentence, `part` is "title" or "". */

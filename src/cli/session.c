@@ -220,6 +220,9 @@ static void sum_up(const struct session *session, const struct actornet_counts *
 		         plural(counts->bytes_replaced));
 	if (!session->quiet && (skipped[0] || replaced[0]))
 		complain("in all, %s%s%s", skipped, skipped[0] && replaced[0] ? ", " : "", replaced);
+	if (!session->quiet && counts->edits_unmet)
+		complain("%" PRIu64 " of %" PRIu64 " edited actor%s did not occur in the input", counts->edits_unmet,
+		         counts->edits, plural(counts->edits));
 	if (session->quiet && counts->files_failed)
 		complain("%" PRIu64 " file%s could not be read", counts->files_failed, plural(counts->files_failed));
 }

@@ -241,6 +241,43 @@ enum builder_found builder_has_actor(const struct builder *b, struct str id)
 	return b->base->actors[number].kind == ACTORNET_STATE ? BUILDER_BASE_STATE : BUILDER_BASE;
 }
 
+static struct str builder_str(const struct builder *b, uint32_t offset)
+{
+	struct str text = str_of(b->text.data + offset);
+	return (struct str){arena_text(b->arena, text.data, text.size), text.size};
+}
+
+bool builder_describe(const struct builder *b, struct str id, struct builder_actor *actor)
+{
+	uint32_t number = ids_find(&b->actors, id);
+	if (number == IDS_NONE)
+		return false;
+	const struct lexicon_actor *row = (const struct lexicon_actor *)b->actor_rows.rows + number;
+	*actor = (struct builder_actor){
+		.id = builder_str(b, row->id),
+		.name = builder_str(b, row->name),
+		.latin = builder_str(b, row->latin),
+		.state = builder_str(b, row->state),
+		.aliases = builder_str(b, row->aliases),
+		.kind = (enum actornet_kind)row->kind,
+		.is_media = row->is_media,
+	};
+	return true;
+}
+
+bool builder_composes(const struct builder *b, struct str id)
+{
+	const struct lexicon_institution *rows = b->institution_rows.rows;
+	for (size_t at = id.size; at-- > 1;) {
+		uint32_t state = id.data[at] == '-' ? ids_find(&b->actors, (struct str){id.data, at}) : IDS_NONE;
+		for (size_t i = 0; state != IDS_NONE && i < b->institution_rows.count; i++) {
+			if (str_equal(str_of(b->text.data + rows[i].id), (struct str){id.data + at + 1, id.size - at - 1}))
+				return true;
+		}
+	}
+	return false;
+}
+
 uint32_t builder_find_actor(const struct builder *b, struct str id)
 {
 	return ids_find(&b->actors, id);

@@ -55,6 +55,12 @@ uint32_t builder_find_state(const struct builder *builder, struct str code);
 enum builder_found { BUILDER_NEW, BUILDER_BASE, BUILDER_BASE_STATE, BUILDER_ADDED };
 enum builder_found builder_has_actor(const struct builder *builder, struct str id);
 
+/* What is known of the actor with this id, in the builder's memory; false when there is none. */
+bool builder_describe(const struct builder *builder, struct str id, struct builder_actor *actor);
+
+/* Whether the id is made of a state's and an institution's: "egypt-army". */
+bool builder_composes(const struct builder *builder, struct str id);
+
 /* Closes the tables. The builder may not be used afterwards. */
 void builder_finish(struct builder *builder, struct lexicon *lexicon);
 

@@ -1,5 +1,7 @@
 #include "lexicon/load.h"
 
+#include "lexicon/review.h"
+
 static const struct load_kind *kind_in(const struct load_kind *kinds, const struct tsv *tsv)
 {
 	for (; kinds->columns; kinds++) {
@@ -12,9 +14,18 @@ static const struct load_kind *kind_in(const struct load_kind *kinds, const stru
 void load_text(struct arena *arena, struct builder *builder, struct str text, bool sorted, struct tsv_report *report)
 {
 	struct loader loader = {.arena = arena, .builder = builder, .sorted = sorted};
-	struct tsv *tsv = &loader.tsv;
+	load_with(&loader, text, report);
+}
+
+void load_with(struct loader *loader, struct str text, struct tsv_report *report)
+{
+	struct tsv *tsv = &loader->tsv;
 	if (!tsv_open(tsv, text, report))
 		return;
+	if (loader->review && review_is_table(tsv)) {
+		review_load(loader->review, loader);
+		return;
+	}
 	const struct load_kind *kind = kind_in(load_name_kinds, tsv);
 	if (!kind)
 		kind = kind_in(load_word_kinds, tsv);
@@ -27,10 +38,10 @@ void load_text(struct arena *arena, struct builder *builder, struct str text, bo
 		int order = before.data ? str_compare(before, tsv->row) : -1;
 		if (order == 0)
 			tsv_mistake(tsv, "the same entry stands on the line before");
-		else if (order > 0 && sorted)
+		else if (order > 0 && loader->sorted)
 			tsv_mistake(tsv, "out of order: sort the file in byte order");
 		before = tsv->row;
-		kind->row(&loader);
+		kind->row(loader);
 	}
 }
 

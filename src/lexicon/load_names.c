@@ -31,7 +31,7 @@ static bool id_is_new(struct loader *l, struct str id, bool state)
 	return false;
 }
 
-static bool code_is_good(struct str code)
+bool load_code_is_good(struct str code)
 {
 	return code.size == 2 && code.data[0] >= 'A' && code.data[0] <= 'Z' && code.data[1] >= 'A' && code.data[1] <= 'Z';
 }
@@ -62,7 +62,7 @@ static void row_actor(struct loader *l)
 	}
 	if (!cell[2].size || !cell[3].size)
 		tsv_mistake(&l->tsv, "an actor needs a name and a Latin label");
-	if (cell[4].size && !code_is_good(cell[4]))
+	if (cell[4].size && !load_code_is_good(cell[4]))
 		tsv_mistake(&l->tsv, "state is '%.*s'; it must be a code of two capitals, or -", (int)cell[4].size,
 		            cell[4].data);
 	struct sense sense = {.kind = SENSE_ACTOR};
@@ -158,7 +158,7 @@ static struct str all_names(struct loader *l, const struct str *cell)
 static void row_state(struct loader *l)
 {
 	const struct str *cell = l->tsv.cells;
-	if (!code_is_good(cell[0])) {
+	if (!load_code_is_good(cell[0])) {
 		tsv_mistake(&l->tsv, "code is '%.*s'; it must be two capitals", (int)cell[0].size, cell[0].data);
 		return;
 	}

@@ -85,13 +85,15 @@ bool tsv_next(struct tsv *tsv)
 	struct str line;
 	while (tsv_line(tsv, &line)) {
 		size_t count = tsv_split(line, tsv->cells);
+		while (tsv->loose && count < tsv->column_count)
+			tsv->cells[count++] = (struct str){"", 0};
 		if (count != tsv->column_count) {
 			tsv_mistake(tsv, "%zu cells where the header has %zu", count, tsv->column_count);
 			continue;
 		}
 		bool full = true;
 		for (size_t i = 0; i < count; i++) {
-			if (tsv->cells[i].size == 0) {
+			if (tsv->cells[i].size == 0 && !tsv->loose) {
 				tsv_mistake(tsv, "the cell '%.*s' is empty; write - for none", (int)tsv->columns[i].size,
 				            tsv->columns[i].data);
 				full = false;

@@ -1,7 +1,7 @@
 /* The one reader of lexicon files: tab-separated, a header line that names the columns, `#` comments, `-` for none.
  *
  * The file is read whole; cells are slices of it. Mistakes are reported with their line and reading goes on, so that
- * one run shows them all.
+ * one run shows them all. Tables that people edit are read loosely: see tsv.loose.
  */
 #ifndef ACTORNET_LEXICON_TSV_H
 #define ACTORNET_LEXICON_TSV_H
@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-enum { TSV_COLUMNS = 16 };
+enum { TSV_COLUMNS = 32 };
 
 struct tsv_report {
 	void (*tell)(void *context, size_t line, const char *message);
@@ -25,6 +25,7 @@ struct tsv {
 	struct str columns[TSV_COLUMNS];
 	size_t column_count;
 	struct str cells[TSV_COLUMNS]; /* of the current row; `-` has become empty */
+	bool loose;                    /* cells may be empty, or missing at the end of a row */
 	struct tsv_report *report;
 };
 

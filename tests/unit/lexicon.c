@@ -97,7 +97,8 @@ static void test_tsv_mistakes(void **state)
 	ASSERT_MISTAKES("", "0 empty");
 	ASSERT_MISTAKES("# only a comment\n\n", "2 empty");
 	ASSERT_MISTAKES("one\ttwo\n", "1 no kind");
-	ASSERT_MISTAKES("a\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\n", "1 16");
+	ASSERT_MISTAKES(
+		"a\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\ta\n", "1 32");
 	ASSERT_MISTAKES("word\tclass\n# comment\n\nفي\n", "4 1 cells");
 	ASSERT_MISTAKES("word\tclass\nفي\tpreposition\tx\n", "2 3 cells");
 	ASSERT_MISTAKES("word\tclass\nفي\t\n", "2 'class'");
