@@ -61,12 +61,13 @@ ACTORNET_API const char *actornet_version(void);
 struct actornet;
 
 struct actornet_options {
-	int strict; /* malformed input fails the call instead of being repaired and counted */
+	int strict;         /* malformed input fails the call instead of being repaired and counted */
+	int keep_spellings; /* actors with spellings of one name stay apart; by default they are one where that is safe */
 	void (*warn)(void *context, const char *message); /* may be NULL; `message` lives during the call */
 	void *warn_context;
 };
 
-/* All defaults: not strict, no warnings wanted. */
+/* All defaults: not strict, spellings merged, no warnings wanted. */
 ACTORNET_API void actornet_options_init(struct actornet_options *options);
 
 /* Makes a handle in *actornet; `options` NULL means the defaults. The caller frees it with actornet_free.
@@ -562,6 +563,25 @@ ACTORNET_API void actornet_why_options_init(struct actornet_why_options *options
 ACTORNET_API enum actornet_status actornet_why_write(struct actornet *actornet,
                                                      const struct actornet_why_options *options,
                                                      struct actornet_output *output, struct actornet_error *error);
+
+/* ---- the actors, for review ------------------------------------------------------------------------------------ */
+
+enum actornet_actors_format { ACTORNET_ACTORS_TSV, ACTORNET_ACTORS_JSON };
+
+struct actornet_actors_options {
+	enum actornet_actors_format format;
+	int affiliations; /* instead: who holds which office where, when and how often */
+};
+ACTORNET_API void actornet_actors_options_init(struct actornet_actors_options *options);
+
+/* Writes one row for each actor of the network, the most mentioned first: what it is called, the forms in which the texts
+ * name it, the rules that found it, offices and affiliations with their dates, ids that may be the same actor, ids that were
+ * merged into it, an example. As TSV it is a review table, which actornet_lexicon_add reads again after it was edited;
+ * unedited it changes nothing. Forms, rules and offices are counted in all documents, near-duplicates too.
+ * Needs actornet_evidence_keep before reading, else ERROR_ARGUMENT. ERROR_EMPTY without an actor. */
+ACTORNET_API enum actornet_status actornet_actors_write(struct actornet *actornet,
+                                                        const struct actornet_actors_options *options,
+                                                        struct actornet_output *output, struct actornet_error *error);
 
 /* ---- lexicon ----------------------------------------------------------------------------------------------- */
 

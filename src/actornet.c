@@ -31,6 +31,7 @@ static enum actornet_status actornet_set_up(struct actornet *actornet, struct ac
 {
 	ACTORNET_GUARD(actornet, error);
 	actornet->whole = actornet->network = network_new(&actornet->run);
+	network_keep_spellings(actornet->whole, actornet->options.keep_spellings != 0);
 	view_init(&actornet->view);
 	ids_init(&actornet->lexicon_ids, &actornet->run);
 	ids_init(&actornet->labels, &actornet->run);
@@ -140,7 +141,10 @@ void actornet_describe(struct actornet *actornet, struct evidence_actor *actor)
 			actor->kind = (enum actornet_kind)lexicon->actors[number].kind;
 		actor->label_latin = str_of(lexicon_text(lexicon, lexicon->actors[number].latin));
 		actor->state = str_of(lexicon_text(lexicon, lexicon->actors[number].state));
-	} else if (!describe_composed(actornet, actor)) {
+		actor->known = true;
+	} else if (describe_composed(actornet, actor)) {
+		actor->known = true;
+	} else {
 		actor->label_latin = transliterate(actornet, actor->label);
 	}
 	actornet_review_describe(actornet, actor);

@@ -58,7 +58,7 @@ void actornet_describe(struct actornet *actornet, struct evidence_actor *actor);
 /* Applies the review tables: ids, names and kinds become what they say, dropped actors go. */
 void actornet_review_article(struct actornet *actornet, struct article *article);
 void actornet_review_extracted(struct actornet *actornet, struct extracted *extracted);
-/* Sets what a table says of an actor's Latin label and state, over what else is known. */
+/* Sets what a table says of an actor's kind, Latin label and state, over what else is known. */
 void actornet_review_describe(const struct actornet *actornet, struct evidence_actor *actor);
 
 /* Adds an article, or one line of an extraction with its counts, to the network. `first` is the number of the article's

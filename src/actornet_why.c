@@ -91,9 +91,9 @@ static void add_readings(struct names *names, const struct lexicon *lexicon, str
 /* Adds the name for each actor that some sentence calls so. */
 static void add_seen(struct names *names, struct actornet *actornet, struct str name)
 {
-	const struct evidence_store *store = actornet->evidence;
-	if (!store)
+	if (!actornet->evidence)
 		return;
+	const struct evidence_store *store = evidence_merged(actornet->evidence, &actornet->scratch, actornet->network);
 	bool *done = arena_array(&actornet->scratch, store->actors.count + 1, sizeof *done);
 	for (size_t i = 0; i < store->sentence_count; i++) {
 		const struct kept_sentence *sentence = &store->sentences[i];
@@ -244,7 +244,8 @@ enum actornet_status actornet_why_write(struct actornet *actornet, const struct 
 	enum actornet_status status = check_why(actornet, options, error);
 	if (status != ACTORNET_OK)
 		return status;
-	const struct evidence_store *store = actornet->evidence;
+	arena_reset(&actornet->scratch);
+	const struct evidence_store *store = evidence_merged(actornet->evidence, &actornet->scratch, actornet->network);
 	const struct network_actor *actors = network_actors(actornet->network);
 	struct trail trail;
 	struct why why = {.a = &actors[options->a], .trail = &trail, .color = options->color, .arena = &actornet->scratch};
@@ -254,7 +255,6 @@ enum actornet_status actornet_why_write(struct actornet *actornet, const struct 
 		b = ids_find(&store->actors, str_of(why.b->id));
 		b = b == IDS_NONE ? (uint32_t)store->actors.count : b; /* read before evidence was kept: in no sentence */
 	}
-	arena_reset(&actornet->scratch);
 	trail_follow(&trail, &actornet->scratch, store, ids_find(&store->actors, str_of(why.a->id)), b);
 	if (why.b && options->stance_only)
 		trail_keep_signed(&trail);

@@ -18,6 +18,7 @@ static const char run_usage[] =
 	"  --title TEXT        what stands over the picture\n"
 	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
 	"  --stance FILE       your own words of stance (may be given again)\n"
+	"  --merge MODE        spellings of one name: safe makes them one actor, none leaves them apart (default safe)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
 	"  -q, --quiet         no warnings\n" VIEW_USAGE "\n"
 	"example: actornet run articles/ -o out\n";

@@ -26,6 +26,7 @@ static const char why_usage[] =
 	"  -o, --output FILE   where to (default: standard output)\n"
 	"  --actors FILE       your own actors, or a review table of 'actornet actors' (may be given again)\n"
 	"  --stance FILE       your own words of stance (may be given again)\n"
+	"  --merge MODE        spellings of one name: safe makes them one actor, none leaves them apart (default safe)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
 	"  -q, --quiet         no warnings\n"
 	"\n"

@@ -11,8 +11,8 @@
 enum { HELP_MAX_SIZE = 4096 };
 
 static const struct command *const commands[] = {
-	&command_run,     &command_svg, &command_dot,     &command_rank, &command_series,
-	&command_compare, &command_why, &command_extract, &command_dump, &command_lexicon,
+	&command_run, &command_svg,    &command_dot,     &command_rank, &command_series,  &command_compare,
+	&command_why, &command_actors, &command_extract, &command_dump, &command_lexicon,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

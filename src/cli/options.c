@@ -88,6 +88,14 @@ static bool parse_lexicon(struct options *options, const char *value)
 	return true;
 }
 
+static bool parse_merge(struct options *options, const char *value)
+{
+	static const char *const modes[] = {"safe", "none", NULL};
+	int chosen = choose("mode", value, modes);
+	options->keep_spellings = chosen == 1;
+	return chosen >= 0;
+}
+
 /* How the value of an option is taken. */
 enum option_kind {
 	OPTION_FLAG, /* no value: the bool at `place` becomes true */
@@ -107,6 +115,8 @@ static const struct option_row {
 	{"help", 'h', OPTIONS_HELP, OPTION_FLAG, offsetof(struct options, help), NULL},
 	{"strict", 0, OPTIONS_READING, OPTION_FLAG, offsetof(struct options, strict), NULL},
 	{"quiet", 'q', OPTIONS_READING, OPTION_FLAG, offsetof(struct options, quiet), NULL},
+	{"affiliations", 0, OPTIONS_AFFILIATIONS, OPTION_FLAG, offsetof(struct options, affiliations), NULL},
+	{"merge", 0, OPTIONS_LAYER | OPTIONS_VIEW | OPTIONS_STANCE | OPTIONS_AFFILIATIONS, OPTION_VALUE, 0, parse_merge},
 	{"actors", 0, OPTIONS_READING | OPTIONS_LEXICON, OPTION_VALUE, 0, parse_lexicon},
 	{"stance", 0, OPTIONS_READING | OPTIONS_LEXICON, OPTION_VALUE, 0, parse_lexicon},
 	{"output", 'o', OPTIONS_OUTPUT, OPTION_TEXT, offsetof(struct options, output), NULL},

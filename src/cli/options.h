@@ -26,6 +26,8 @@ struct options {
 	bool strict;
 	bool quiet;
 	bool help;
+	bool affiliations;
+	bool keep_spellings;
 	const char *lexicons[OPTIONS_FILES]; /* of --actors and --stance, in order */
 	int lexicon_count;
 	char **words; /* what is no option, in order */

@@ -50,6 +50,7 @@ enum exit_status session_begin(struct session *session, const struct command *co
 	struct actornet_error error = {0};
 	actornet_options_init(&wanted);
 	wanted.strict = options->strict;
+	wanted.keep_spellings = options->keep_spellings;
 	wanted.warn = options->quiet ? NULL : session_warn;
 	enum exit_status status = complain_error(actornet_new(&session->actornet, &wanted, &error), &error);
 	if (status == EXIT_DONE)

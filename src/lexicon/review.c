@@ -230,6 +230,18 @@ static bool has_value(struct str cell, struct str value)
 	return false;
 }
 
+/* What an earlier table changed stays changed where this one says nothing new. */
+static void keep_earlier(const struct review *review, struct review_row *row)
+{
+	const struct review_row *old = review_find(review, row->id);
+	unsigned kept = old ? old->edits & ~row->edits : 0;
+	row->name = kept & REVIEW_NAME ? old->name : row->name;
+	row->latin = kept & REVIEW_LATIN ? old->latin : row->latin;
+	row->state = kept & REVIEW_STATE ? old->state : row->state;
+	row->kind = kept & REVIEW_KIND ? old->kind : row->kind;
+	row->edits |= kept & (REVIEW_NAME | REVIEW_LATIN | REVIEW_STATE | REVIEW_KIND);
+}
+
 static void read_row(struct reading *r)
 {
 	struct tsv *tsv = &r->loader->tsv;
@@ -247,6 +259,7 @@ static void read_row(struct reading *r)
 	read_action(r, &row);
 	read_description(r, &row);
 	read_aliases(r, &row);
+	keep_earlier(r->review, &row);
 	*row_of(r->review, row.id) = row;
 	r->merged = arena_grow(r->review->arena, r->merged, r->merged_count, &r->merged_capacity, sizeof *r->merged);
 	r->merged[r->merged_count++] =
@@ -350,45 +363,4 @@ void review_load(struct review *review, struct loader *loader)
 		tsv->line = review->rows[number].line;
 		check_merger(&r, number);
 	}
-}
-
-/* ---- asking ---- */
-
-struct review_fate review_follow(struct review *review, struct str id)
-{
-	struct review_fate fate = {.id = id};
-	uint32_t number = ids_find(&review->ids, id);
-	for (size_t steps = 0; number != IDS_NONE && steps <= review->count; steps++) {
-		struct review_row *row = &review->rows[number];
-		row->met = true;
-		fate.row = row;
-		fate.dropped = row->edits & REVIEW_DROP;
-		if (!(row->edits & REVIEW_MERGE))
-			return fate;
-		fate.id = row->into;
-		fate.merged = true;
-		fate.row = NULL;
-		number = ids_find(&review->ids, row->into);
-	}
-	return fate;
-}
-
-const struct review_row *review_find(const struct review *review, struct str id)
-{
-	uint32_t number = ids_find(&review->ids, id);
-	return number == IDS_NONE ? NULL : &review->rows[number];
-}
-
-size_t review_edited(const struct review *review, size_t *unmet)
-{
-	size_t edited = 0;
-	*unmet = 0;
-	for (size_t i = 0; i < review->count; i++) {
-		const struct review_row *row = &review->rows[i];
-		if (!(row->edits & REVIEW_LISTED) || !(row->edits & ~(unsigned)REVIEW_LISTED))
-			continue;
-		edited++;
-		*unmet += !row->met;
-	}
-	return edited;
 }

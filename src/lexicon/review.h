@@ -50,7 +50,8 @@ struct review *review_new(struct arena *arena);
 /* Whether the header is that of a review table: it has the columns `action` and `id`. */
 bool review_is_table(const struct tsv *tsv);
 
-/* Reads the rows behind the header. A row of an earlier table with the same id is forgotten. Mistakes are reported; what
+/* Reads the rows behind the header. A row takes the place of one with the same id in an earlier table, whose edits of name,
+ * kind and state stay where it has none. Mistakes are reported; what
  * is told of a merger's target needs the whole table and comes after the rows. */
 void review_load(struct review *review, struct loader *loader);
 

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "network/network.h"
+
 struct evidence_store *evidence_store_new(struct arena *run)
 {
 	struct evidence_store *store = arena_alloc(run, sizeof *store);
@@ -149,4 +151,39 @@ struct str evidence_word(const struct evidence_store *store, uint32_t word)
 struct str evidence_text(const struct kept_sentence *sentence, struct kept_span span)
 {
 	return (struct str){sentence->text.data + span.start, span.end - span.start};
+}
+
+/* By actor of the store: the one that it counts as; NULL when each counts as itself. */
+static uint32_t *merged_actors(const struct evidence_store *store, struct arena *arena, const struct network *network)
+{
+	uint32_t *merged = arena_array(arena, store->actors.count + 1, sizeof *merged);
+	bool any = false;
+	for (uint32_t i = 0; i < store->actors.count; i++) {
+		uint32_t other = ids_find(&store->actors, network_merged(network, store->actors.names[i]));
+		merged[i] = other == IDS_NONE ? i : other;
+		any = any || merged[i] != i;
+	}
+	return any ? merged : NULL;
+}
+
+const struct evidence_store *evidence_merged(const struct evidence_store *store, struct arena *arena,
+                                             const struct network *network)
+{
+	const uint32_t *merged = merged_actors(store, arena, network);
+	if (!merged)
+		return store;
+	struct evidence_store *out = arena_alloc(arena, sizeof *out);
+	*out = *store;
+	out->mentions = arena_array_raw(arena, store->mention_count + 1, sizeof *out->mentions);
+	out->links = arena_array_raw(arena, store->link_count + 1, sizeof *out->links);
+	for (size_t i = 0; i < store->mention_count; i++) {
+		out->mentions[i] = store->mentions[i];
+		out->mentions[i].actor = merged[store->mentions[i].actor];
+	}
+	for (size_t i = 0; i < store->link_count; i++) {
+		out->links[i] = store->links[i];
+		out->links[i].source = merged[store->links[i].source];
+		out->links[i].target = merged[store->links[i].target];
+	}
+	return out;
 }

@@ -74,6 +74,12 @@ struct evidence_store *evidence_store_new(struct arena *run);
 /* Keeps a sentence; one without a mention only tells what its document is. */
 void evidence_store_add(struct evidence_store *store, const struct extracted *sentence);
 
+struct network;
+
+/* The same evidence with actors that a finished network has merged under the one that stays, in the arena. */
+const struct evidence_store *evidence_merged(const struct evidence_store *store, struct arena *arena,
+                                             const struct network *network);
+
 /* A word by its number, and the text under a span; empty when there is none. */
 struct str evidence_word(const struct evidence_store *store, uint32_t word);
 struct str evidence_text(const struct kept_sentence *sentence, struct kept_span span);

@@ -57,18 +57,27 @@ static uint32_t *fold_to_states(struct arena *arena, struct store *store)
 	return all;
 }
 
+/* Actors that are one count where the one counts. */
+static uint32_t *fold_merged(const struct store *store, struct arena *arena, const uint32_t *folded)
+{
+	uint32_t *all = arena_array(arena, store->names.count + 1, sizeof *all);
+	for (uint32_t i = 0; i < store->names.count; i++)
+		all[i] = store->merged[folded[store->merged[i]]];
+	return all;
+}
+
 const uint32_t *level_fold(struct arena *arena, struct store *store, enum actornet_level level)
 {
 	store_settle(store);
 	if (level == ACTORNET_LEVEL_STATE) {
 		const uint32_t *folded = fold_to_states(arena, store);
 		store_settle(store);
-		return folded;
+		return fold_merged(store, arena, folded);
 	}
 	uint32_t *folded = arena_array(arena, store->names.count + 1, sizeof *folded);
 	for (uint32_t i = 0; i < store->names.count; i++) {
 		bool person = store_kind(&store->actors[i]) == ACTORNET_PERSON;
 		folded[i] = level == ACTORNET_LEVEL_INSTITUTION && person ? affiliation_of(store, i) : i;
 	}
-	return folded;
+	return fold_merged(store, arena, folded);
 }

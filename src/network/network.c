@@ -35,6 +35,20 @@ void network_set_view(struct network *network, const struct view *view)
 	network->finished = false;
 }
 
+void network_keep_spellings(struct network *network, bool keep)
+{
+	network->store->keep_spellings = keep;
+	network->store->settled = false;
+	network->finished = false;
+}
+
+struct str network_merged(const struct network *network, struct str id)
+{
+	const struct store *store = network->store;
+	uint32_t number = ids_find(&store->names, id);
+	return number == IDS_NONE ? id : store->names.names[store->merged[number]];
+}
+
 void network_describe(struct network *network, const struct evidence_actor *actor)
 {
 	network->finished = false;

@@ -26,6 +26,9 @@ struct evidence_actor {
 	enum actornet_kind kind;
 	unsigned mentions;      /* in this sentence; 0 for one whom only a pronoun or a dropped subject means */
 	struct str affiliation; /* id of the institution or state that it acts for, as the text says; may be empty */
+	bool known;             /* the lexicon's, or composed of its entries: see merge.h for this and what follows */
+	bool apart;             /* a review table holds it apart */
+	struct str into;        /* id of the actor that it is, as a review table remembers; may be empty */
 };
 struct evidence_link {
 	size_t source, target; /* indexes into actors; a link to itself or out of range is ignored */
@@ -83,6 +86,12 @@ struct network *network_part(const struct network *whole, struct arena *arena, i
 
 /* The days of the first and the last dated document that counts; false when there is none. */
 bool network_days(const struct network *network, int32_t *first, int32_t *last);
+
+/* Whether actors whose names are spellings of each other stay apart; at first they are merged (merge.h). */
+void network_keep_spellings(struct network *network, bool keep);
+
+/* The id of the actor that this id counts as, on the level of actors: mostly itself. As of the last network_finish. */
+struct str network_merged(const struct network *network, struct str id);
 
 /* Makes an actor known that may not be mentioned (mentions is 0): the institution behind an affiliation. */
 void network_describe(struct network *network, const struct evidence_actor *actor);

@@ -2,7 +2,9 @@
 
 #include <math.h>
 
+#include "lexicon/lexicon.h"
 #include "network/day.h"
+#include "network/merge.h"
 
 static void tally_init(struct store_tally *tally, struct arena *arena)
 {
@@ -50,6 +52,9 @@ uint32_t store_describe(struct store *store, const struct evidence_actor *actor)
 	store->settled = false;
 	keep_first(store->arena, &known->label_latin, actor->label_latin);
 	keep_first(store->arena, &known->state, actor->state);
+	keep_first(store->arena, &known->into, actor->into);
+	known->known = known->known || actor->known;
+	known->apart = known->apart || actor->apart;
 	known->kinds[actor->kind] += actor->mentions;
 	if (!actor->mentions && actor->label.size)
 		known->given = actor->kind;
@@ -177,12 +182,31 @@ static void find_duplicates(struct store *store)
 	store->duplicate_count = duplicate_find(store->arena, documents, count, store->duplicates);
 }
 
+static void merge_actors(struct store *store)
+{
+	struct merge_actor *actors = arena_array(store->arena, store->names.count + 1, sizeof *actors);
+	for (uint32_t i = 0; i < store->names.count; i++) {
+		const struct store_actor *known = &store->actors[i];
+		struct merge_actor *actor = &actors[i];
+		actor->id = store->names.names[i];
+		actor->label = store->usual_labels[i] ? store->labels.names[store->usual_labels[i] - 1] : actor->id;
+		actor->kind = store_kind(known);
+		for (size_t kind = 0; kind < STORE_KINDS; kind++)
+			actor->mentions += known->kinds[kind];
+		actor->known = known->known;
+		actor->apart = known->apart || store->keep_spellings;
+		actor->into = store->keep_spellings || !known->into.size ? IDS_NONE : ids_find(&store->names, known->into);
+	}
+	store->merged = merge_safe(store->arena, &lexicon_builtin, actors, store->names.count);
+}
+
 void store_settle(struct store *store)
 {
 	if (store->settled)
 		return;
 	store->usual_labels = tally_choose(store, &store->labelled, &store->labels);
 	store->usual_affiliations = tally_choose(store, &store->affiliated, &store->names);
+	merge_actors(store);
 	sort_sentences(store);
 	find_duplicates(store);
 	store->settled = true;

@@ -43,6 +43,8 @@ struct store_actor {
 	struct str label_latin, state;
 	uint64_t kinds[STORE_KINDS]; /* mentions as each kind */
 	enum actornet_kind given;    /* the kind it was described with: counts when there is no mention */
+	bool known, apart;           /* see merge.h */
+	struct str into;
 };
 
 /* How often a thing was counted with another, and the way from a pair to its number. */
@@ -63,10 +65,11 @@ struct store {
 	size_t sentence_count, mention_count, link_count;
 	size_t actor_capacity, document_capacity, sentence_capacity, mention_capacity, link_capacity;
 	struct store_tally labelled, affiliated; /* (actor, label) and (actor, actor): mentions */
-	bool settled;
+	bool settled, keep_spellings;
 	/* Since store_settle: */
 	uint32_t *usual_labels;       /* by actor: 1 + number of the most frequent label; 0: none */
 	uint32_t *usual_affiliations; /* by actor: 1 + number of the actor that it mostly belongs to; 0: none */
+	uint32_t *merged;             /* by actor: the one that it is (merge.h) */
 	uint32_t *order;              /* sentences by document */
 	bool *duplicates;             /* by document */
 	size_t duplicate_count;
@@ -76,7 +79,7 @@ struct store *store_new(struct arena *arena);
 void store_add(struct store *store, const struct evidence *evidence);
 /* Makes an actor known without a mention, or adds to what is known of it; its number. */
 uint32_t store_describe(struct store *store, const struct evidence_actor *actor);
-/* Finds labels, affiliations and duplicates; nothing to do when nothing was added. */
+/* Finds labels, affiliations, mergers and duplicates; nothing to do when nothing was added. */
 void store_settle(struct store *store);
 
 /* The kind under which an actor was mentioned most; the first in order of the enumeration when they tie. */

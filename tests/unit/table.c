@@ -31,10 +31,13 @@ struct fixture {
 	}
 
 static const struct evidence_actor people[ACTORS] = {
-	{TEXT("haftar"), TEXT("خليفة حفتر"), TEXT("Khalifa Haftar"), TEXT("LY"), ACTORNET_PERSON, 2, TEXT("")},
-	{TEXT("qatar"), TEXT("قَطَر"), TEXT("Qatar"), TEXT("QA"), ACTORNET_STATE, 1, TEXT("")},
-	{TEXT("unsmil"), TEXT("بعثة\tالأمم"), TEXT("UN\n\"Mission\""), TEXT(""), ACTORNET_ORG, 1, TEXT("")},
-	{TEXT("zero"), TEXT("عبد الرحمن بن محمد بن عبد الله آل سعيد"), TEXT(""), TEXT(""), ACTORNET_PERSON, 1, TEXT("")},
+	{TEXT("haftar"), TEXT("خليفة حفتر"), TEXT("Khalifa Haftar"), TEXT("LY"), ACTORNET_PERSON, 2, TEXT(""), false, false,
+     TEXT("")},
+	{TEXT("qatar"), TEXT("قَطَر"), TEXT("Qatar"), TEXT("QA"), ACTORNET_STATE, 1, TEXT(""), false, false, TEXT("")},
+	{TEXT("unsmil"), TEXT("بعثة\tالأمم"), TEXT("UN\n\"Mission\""), TEXT(""), ACTORNET_ORG, 1, TEXT(""), false, false,
+     TEXT("")},
+	{TEXT("zero"), TEXT("عبد الرحمن بن محمد بن عبد الله آل سعيد"), TEXT(""), TEXT(""), ACTORNET_PERSON, 1, TEXT(""),
+     false, false, TEXT("")},
 };
 
 #define NONE ((double)NAN)
