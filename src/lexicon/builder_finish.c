@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "lexicon/builder_parts.h"
+#include "lexicon/shape.h"
 
 static const uint32_t MASK_VERBAL = 1u << SENSE_STANCE | 1u << SENSE_SPEECH | 1u << SENSE_VERB | 1u << SENSE_COMMON;
 static const uint32_t MASK_NAMES = 1u << SENSE_ACTOR | 1u << SENSE_STATE | 1u << SENSE_CAPITAL | 1u << SENSE_SEAT;
@@ -371,5 +372,9 @@ void builder_finish(struct builder *b, struct lexicon *lexicon)
 	finish_below(&out, parents, nodes);
 	out.nodes = nodes;
 	finish_tables(b, &out);
+	if (b->base->shape)
+		out.shape = b->base->shape; /* a few words of a user's teach nothing */
+	else
+		shape_learn(b->arena, &out);
 	*lexicon = out;
 }

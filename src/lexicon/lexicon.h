@@ -94,6 +94,10 @@ enum function_class {
 	FUNCTION_MEMBER,    /* one or some of a group: عناصر, قيادي */
 	FUNCTION_NAMING,    /* behind "ما": the name follows: يسمى, يعرف */
 	FUNCTION_MERELY,    /* behind a negator it takes the negation back: فقط, يكتف */
+	FUNCTION_COMPOUND,   /* the second half of a given name: نور الدين, نصر الله */
+	FUNCTION_KUNYA,      /* father or mother of: أبو, أبي, أم */
+	FUNCTION_ORDINAL,    /* the fifth: الخامس */
+	FUNCTION_PATRONYMIC, /* son or daughter of: بن, بنت, ولد */
 	FUNCTION_CLASSES
 };
 
@@ -212,6 +216,7 @@ struct lexicon {
 	const struct lexicon_head *heads;
 	const struct lexicon_stance *stances;
 	const uint32_t *prepositions; /* text of each */
+	const int8_t *shape;          /* how letters follow each other in names and in other words: shape.h */
 	uint32_t unit_count, word_count, slot_mask, node_count, edge_mask, sense_count, text_size, actor_count,
 		institution_count, title_count, head_count, stance_count, preposition_count;
 };

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "lexicon/load.h"
+#include "lexicon/shape.h"
 
 static void tell(void *context, size_t line, const char *message)
 {
@@ -119,17 +120,26 @@ static void print_text(const struct lexicon *l)
 	puts("\n};");
 }
 
+static void print_shape(const struct lexicon *l)
+{
+	print_open("int8_t", "shape", SHAPE_SIZE);
+	for (size_t i = 0; i < SHAPE_SIZE; i++)
+		printf("%s%d,", i % 24 ? "" : "\n", l->shape[i]);
+	puts("\n};");
+}
+
 static void print_lexicon(const struct lexicon *l)
 {
 	puts("/* Made by lexicon_compile from src/lexicon/data. */\n#include \"lexicon/lexicon.h\"");
 	print_lookup(l);
 	print_rows(l);
 	print_text(l);
+	print_shape(l);
 	puts(
 		"const struct lexicon lexicon_builtin = {\n"
 		"\t.units = units, .words = words, .slots = slots, .filter = filter, .edge_filter = edge_filter, .nodes = nodes, .edges = edges, .senses = senses,\n"
 		"\t.text = text, .actors = actors, .institutions = institutions, .titles = titles, .heads = heads,\n"
-		"\t.stances = stances, .prepositions = prepositions,");
+		"\t.stances = stances, .prepositions = prepositions, .shape = shape,");
 	const struct {
 		const char *name;
 		uint32_t value;
