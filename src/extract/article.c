@@ -52,6 +52,12 @@ static bool ends_in(const struct article *a, size_t at, uint32_t letter)
 	return token->end - token->start >= 2 && fold_decode(a->text.data, &last) == letter && last == token->end;
 }
 
+static bool starts_with(const struct article *a, size_t at, uint32_t letter)
+{
+	size_t start = article_token(a, at)->start;
+	return fold_decode(a->text.data, &start) == letter;
+}
+
 bool article_ends_in_heh(const struct article *a, size_t at)
 {
 	return ends_in(a, at, AR_HEH);
@@ -63,12 +69,41 @@ bool article_ends_in_alef(const struct article *a, size_t at)
 	return token->fold_count > 2 && a->tokens.units[token->fold + token->fold_count - 1] == AR_ALEF;
 }
 
+bool article_ends_in_yeh(const struct article *a, size_t at)
+{
+	return ends_in(a, at, AR_YEH);
+}
+
+bool article_ends_in_maqsura(const struct article *a, size_t at)
+{
+	return ends_in(a, at, AR_ALEF_MAKSURA);
+}
+
+/* Whether علي at `at` is the name where على is written the same: behind a title or a given name, or before بن, unless what
+ * follows asks for the preposition. */
+static bool is_ali(const struct article *a, size_t at)
+{
+	static const unsigned names = MASK(SENSE_GIVEN) | MASK(SENSE_TITLE);
+	size_t next = at + 1;
+	bool follows = next < a->tokens.count && article_is_word(a, next) && !article_token(a, next)->breaks;
+	if (follows && (a->readings[next].functions & MASK(FUNCTION_PARTICLE)) && !article_clitics(a, next))
+		return true;
+	if (follows && (article_is_definite(a, next) || article_is(a, next, MASK(SENSE_FUNCTION) | MASK(SENSE_COMMON))) &&
+	    !article_is(a, next, MASK(SENSE_GIVEN)))
+		return false;
+	return at > 0 && article_is_word(a, at - 1) && !article_token(a, at)->breaks && article_is(a, at - 1, names);
+}
+
 bool article_is_preposition(const struct article *a, size_t at)
 {
 	const struct word_readings *word = &a->readings[at];
 	if (!(word->functions & MASK(FUNCTION_PREPOSITION)))
 		return false;
-	return !(lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) && ends_in(a, at, AR_YEH));
+	if (lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) && starts_with(a, at, AR_ALEF_HAMZA_BELOW))
+		return false; /* إمام is no أمام */
+	if (!lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) || !ends_in(a, at, AR_YEH))
+		return true;
+	return a->dots_maqsura && !is_ali(a, at);
 }
 
 bool article_is_definite(const struct article *a, size_t at)

@@ -119,7 +119,8 @@ struct article {
 	const struct word_readings *readings;
 	struct article_sentence *sentences;
 	size_t sentence_count;
-	struct ids ids; /* of actors, by id */
+	bool dots_maqsura; /* ى is written ي, as in Egypt: علي is mostly the preposition */
+	struct ids ids;    /* of actors, by id */
 	struct article_actor *actors;
 	size_t actor_count, actor_capacity;
 	struct mention *mentions;
@@ -199,6 +200,10 @@ bool article_ends_in_heh(const struct article *a, size_t at);
 /* The word ends in an alef, as an indefinite noun in the accusative does. */
 bool article_ends_in_alef(const struct article *a, size_t at);
 
+/* The word is written with ي, or with ى, at its end, which fold alike. */
+bool article_ends_in_yeh(const struct article *a, size_t at);
+bool article_ends_in_maqsura(const struct article *a, size_t at);
+
 /* The word is feminine by its ending (ة, ات). */
 bool article_is_feminine(const struct article *a, size_t at);
 
@@ -232,6 +237,7 @@ struct mention *article_add_mention(struct article *a, const struct mention *men
 
 void mention_find(struct article *a);
 void mention_nominal(struct article *a);
+void mention_discover(struct article *a);
 void mention_resolve(struct article *a);
 void mention_roles(struct article *a);
 void cue_find(struct article *a);

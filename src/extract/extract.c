@@ -56,6 +56,22 @@ static void place_tokens(struct article *a, const struct sentence_list *list)
 	}
 }
 
+/* Whether the article writes إلى with a dotted yeh and never without. */
+static bool dots_maqsura(const struct article *a)
+{
+	bool dotted = false;
+	for (size_t i = 0; i < a->tokens.count; i++) {
+		const struct token *token = article_token(a, i);
+		const uint16_t *u = a->tokens.units + token->fold;
+		if (token->fold_count != 3 || u[0] != AR_ALEF || u[1] != AR_LAM || u[2] != AR_YEH)
+			continue;
+		if (!article_ends_in_yeh(a, i))
+			return false;
+		dotted = true;
+	}
+	return dotted;
+}
+
 enum actornet_status extractor_run(struct extractor *extractor, struct arena *scratch, struct str text,
                                    struct article *article, struct actornet_error *error)
 {
@@ -79,6 +95,7 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	article->readings = reader_read_all(extractor->reader, scratch, &article->tokens);
 	article->covered = arena_array(scratch, article->tokens.count + 1, sizeof *article->covered);
 	article->titles = arena_array(scratch, article->tokens.count + 1, sizeof *article->titles);
+	article->dots_maqsura = dots_maqsura(article);
 	ids_init(&article->ids, scratch);
 	place_tokens(article, &sentences);
 	mention_find(article);

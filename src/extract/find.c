@@ -187,16 +187,87 @@ bool find_org(struct scan *s, uint32_t at, struct find *find)
 	return take_org(s, at, &match, &org, "head-noun", find);
 }
 
+/* A place is named after somebody ("مطار جون كنيدي"), or an event. */
+static bool names_place(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	return at > s->begin && article_is_word(a, at - 1) && !article_token(a, at)->breaks && !article_clitics(a, at) &&
+	       !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_PLACE) && !article_is_definite(a, at - 1);
+}
+
+/* The same with a title before the name: "مطار الملك خالد". */
+static bool title_names_place(const struct scan *s)
+{
+	const struct article *a = s->a;
+	uint32_t title = s->title.first;
+	return s->title.open && title > s->begin && article_is_word(a, title - 1) && !article_token(a, title)->breaks &&
+	       article_is_function(a, title - 1, FUNCTION_PLACE) && !article_is_definite(a, title - 1) &&
+	       !article_clitics(a, title);
+}
+
+/* A known person's name begins behind the first word: "سراح مروان البرغوثي". */
+static bool hides_known(const struct scan *s, uint32_t at, uint32_t last)
+{
+	if (last == at)
+		return false;
+	struct match match = match_longest(s->a, at + 1, s->end, MASK(SENSE_ACTOR));
+	return match_found(&match) && match.last > match.first && match.last >= last &&
+	       !(best_name(s->a, match.node)->flags & SENSE_WEAK);
+}
+
+/* "معالي محمد": a title, though it is also a given name. */
+static bool is_honorific(const struct scan *s, uint32_t at)
+{
+	const struct sense *sense = article_sense(s->a, at, SENSE_TITLE, NULL);
+	return sense && s->a->lexicon->titles[sense->id].class == TITLE_HONORIFIC && at + 1 < s->end &&
+	       person_may_continue(s->a, at + 1);
+}
+
+/* Behind a noun of office without an article stands whose he is: "مدرب بايرن", "ملك أراجون", "فريق كلوب". A given name is his
+ * own. */
+static bool is_owner(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	uint32_t title = s->title.first;
+	const struct sense *sense = article_sense(a, title, SENSE_TITLE, NULL);
+	if (s->title.seen || s->title.last != title || !sense || article_is(a, at, MASK(SENSE_GIVEN)))
+		return false;
+	unsigned class = a->lexicon->titles[sense->id].class;
+	if (class == TITLE_RANK && article_is(a, title, MASK(SENSE_HEAD)))
+		return true;
+	return class != TITLE_HONORIFIC && class != TITLE_RANK && !article_is_definite(a, title) &&
+	       !a->readings[title].items[0].tail;
+}
+
+/* One word with the article and a plural or feminine ending is an adjective of the title: "المفداة". */
+static bool is_adjective(const struct scan *s, uint32_t at, uint32_t last)
+{
+	return last == at && article_is_definite(s->a, at) && article_is_unknown(s->a, at) && article_is_feminine(s->a, at);
+}
+
+static enum person_ground ground_of_title(const struct scan *s, uint32_t at)
+{
+	const struct sense *sense = article_sense(s->a, s->title.first, SENSE_TITLE, NULL);
+	bool honour = sense && s->a->lexicon->titles[sense->id].class == TITLE_HONORIFIC;
+	bool definite = article_is_definite(s->a, s->title.first) || s->a->readings[s->title.first].items[0].tail;
+	return !s->title.seen && at == s->title.last + 1 && (definite || honour) ? PERSON_ADDRESSED : PERSON_TITLE;
+}
+
 bool find_person(struct scan *s, uint32_t at, struct find *find)
 {
 	struct article *a = s->a;
-	enum person_ground ground = s->title.open && !s->title.blocked ? PERSON_TITLE
+	enum person_ground ground = s->title.open && !s->title.blocked ? ground_of_title(s, at)
 	                            : s->speech                        ? PERSON_SPEECH
 	                                                               : PERSON_BARE;
 	uint32_t last;
 	if (article_is(a, at, MASK(SENSE_TITLE)) && article_is_definite(a, at))
 		return false; /* "السيد حسن": a title first */
-	if (!person_at(a, at, s->end, ground, &last))
+	if ((ground == PERSON_BARE && names_place(s, at)) || is_honorific(s, at) || title_names_place(s))
+		return false;
+	if (ground >= PERSON_TITLE && is_owner(s, at))
+		return false;
+	if (!person_at(a, at, s->end, ground, &last) || hides_known(s, at, last) ||
+	    (ground >= PERSON_TITLE && is_adjective(s, at, last)))
 		return false;
 	unsigned which = 0;
 	article_sense(a, at, SENSE_GIVEN, &which);
@@ -205,11 +276,16 @@ bool find_person(struct scan *s, uint32_t at, struct find *find)
 	                      .size = last - at + 1,
 	                      .node = LEXICON_NONE,
 	                      .reading = which,
-	                      .rule = ground == PERSON_TITLE    ? "title"
+	                      .rule = ground >= PERSON_TITLE    ? "title"
 	                              : ground == PERSON_SPEECH ? "speech"
 	                                                        : "given-name"};
 	find->actor = person_actor(a, at, last, start);
 	return true;
+}
+
+uint32_t find_stranger(struct scan *s, uint32_t at, const struct find *find)
+{
+	return person_actor(s->a, at, find->last, article_start(s->a, at, &s->a->readings[at].items[find->reading]));
 }
 
 /* ---- keeping ---- */

@@ -47,6 +47,9 @@ bool find_org(struct scan *s, uint32_t at, struct find *find);
 /* A person that no list holds. */
 bool find_person(struct scan *s, uint32_t at, struct find *find);
 
+/* A person of the article's own who bears the name found. */
+uint32_t find_stranger(struct scan *s, uint32_t at, const struct find *find);
+
 /* Adds the mention; titles inside an alias are cut off. */
 struct mention *find_keep(struct scan *s, uint32_t at, const struct find *find);
 

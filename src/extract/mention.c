@@ -22,6 +22,8 @@ static bool find_at(struct scan *s, uint32_t at, struct find *best)
 	*best = (struct find){0};
 	bool sure = find_lexicon(s, at, best) && !best->weak && best->size > 1 && best->rule;
 	bool org = find_org(s, at, &other);
+	if (best->weak && (best->size > 1 || best->titled) && is_person(s, best)) /* whoever bears it, it is a name */
+		best->fallback = find_stranger(s, at, best) + 1;
 	if (org && best->weak && other.last == best->last)
 		best->fallback = other.actor + 1;
 	else if (org && !(sure && !other.weak && s->a->actors[other.actor].lexicon == LEXICON_NONE) &&

@@ -10,13 +10,17 @@
 #include "extract/article.h"
 
 enum person_ground {
-	PERSON_BARE,   /* nothing announces a name here */
-	PERSON_SPEECH, /* behind a verb of speech */
-	PERSON_TITLE   /* behind a title */
+	PERSON_BARE,     /* nothing announces a name here */
+	PERSON_SPEECH,   /* behind a verb of speech */
+	PERSON_TITLE,    /* behind a title */
+	PERSON_ADDRESSED /* right behind a title with the article, or of honour: "الإمام علي" */
 };
 
 /* Whether a name begins at token `at`; *last becomes its last token. `end` is the end of the sentence. */
 bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_ground ground, uint32_t *last);
+
+/* The first token of a name of which token `at` is a later word: unknown words, given names and particles before it. */
+uint32_t person_begin(const struct article *a, uint32_t at, uint32_t begin);
 
 /* Whether token `at` could go on a person's name: a given name, a particle, an unknown word. */
 bool person_may_continue(const struct article *a, uint32_t at);

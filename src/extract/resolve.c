@@ -4,6 +4,7 @@
 #include "base/letters.h"
 #include "extract/article.h"
 #include "extract/match.h"
+#include "extract/person.h"
 
 /* ---- weak names of the lexicon ---- */
 
@@ -132,10 +133,11 @@ static void adopt_surname(struct article *a, const struct surnames *s, uint32_t 
 	if (actor == LEXICON_NONE)
 		return;
 	const struct token *token = article_token(a, at);
+	uint32_t first = glued ? at : person_begin(a, at, a->sentences[sentence].first);
 	struct mention mention = {
-		.start = token_byte_of_unit(&a->tokens, token, glued),
+		.start = token_byte_of_unit(&a->tokens, article_token(a, first), glued),
 		.end = token->end,
-		.first = at,
+		.first = first,
 		.last = at,
 		.actor = actor,
 		.sentence = sentence,
@@ -204,6 +206,7 @@ static void put_in_order(struct article *a)
 void mention_resolve(struct article *a)
 {
 	resolve_weak(a);
+	mention_discover(a);
 	resolve_surnames(a);
 	put_in_order(a);
 	mention_nominal(a);

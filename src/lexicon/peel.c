@@ -193,6 +193,13 @@ static const struct {
 	{{AR_YEH}, 1},
 };
 
+/* Titles of one or two letters are abbreviations ("د", "أ") and bear no pronoun. */
+static bool is_abbreviation(const struct peel *p, const struct reading *reading)
+{
+	return p->count - reading->head - reading->tail <= BASE_SHORTEST &&
+	       (p->lexicon->nodes[reading->node].mask & MASK(SENSE_TITLE));
+}
+
 static bool peel_pronoun(const struct peel *p, const struct reading *prefix, struct reading *out)
 {
 	for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
@@ -203,7 +210,7 @@ static bool peel_pronoun(const struct peel *p, const struct reading *prefix, str
 		*out = *prefix;
 		out->tail = (uint8_t)n;
 		out->mine = n == 1 && pronouns[i].units[0] == AR_YEH;
-		if (peel_try(p, out))
+		if (peel_try(p, out) && !is_abbreviation(p, out))
 			return true;
 	}
 	return false;
