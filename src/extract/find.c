@@ -191,6 +191,9 @@ bool find_org(struct scan *s, uint32_t at, struct find *find)
 static bool names_place(const struct scan *s, uint32_t at)
 {
 	const struct article *a = s->a;
+	struct match place = match_longest(a, at, s->end, MASK(SENSE_PLACE));
+	if (match_size(&place) > 1) /* "أم درمان" */
+		return true;
 	return at > s->begin && article_is_word(a, at - 1) && !article_token(a, at)->breaks && !article_clitics(a, at) &&
 	       !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_PLACE) && !article_is_definite(a, at - 1);
 }

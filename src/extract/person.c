@@ -130,8 +130,9 @@ static bool is_other_word(const struct article *a, uint32_t at)
 	uint32_t letter = fold_decode(a->text.data, &start);
 	if (letter == AR_ALEF_MADDA || (letter == AR_ALEF_HAMZA_BELOW && (word->functions & MASK(FUNCTION_PREPOSITION))))
 		return false; /* آلان is no الآن, إمام no أمام */
-	if (article_ends_in_maqsura(a, at))
-		return false; /* منى is no مني */
+	if (article_ends_in_maqsura(a, at) ||
+	    ((word->functions & MASK(FUNCTION_PREPOSITION)) && article_ends_in_yeh(a, at)))
+		return false; /* منى is no مني, علي no على */
 	return (word->functions & ~classes) != 0 || (article_ends_in_heh(a, at) && word->functions);
 }
 
