@@ -89,11 +89,11 @@ enum function_class {
 	FUNCTION_ABBREVIATION,
 	FUNCTION_EVENT,
 	FUNCTION_CREDIT,
-	FUNCTION_PARTY,     /* a preposition behind which a party rather than a place stands */
-	FUNCTION_DIRECTION, /* to, from: a place, or a party where a stance goes that way */
-	FUNCTION_MEMBER,    /* one or some of a group: عناصر, قيادي */
-	FUNCTION_NAMING,    /* behind "ما": the name follows: يسمى, يعرف */
-	FUNCTION_MERELY,    /* behind a negator it takes the negation back: فقط, يكتف */
+	FUNCTION_PARTY,      /* a preposition behind which a party rather than a place stands */
+	FUNCTION_DIRECTION,  /* to, from: a place, or a party where a stance goes that way */
+	FUNCTION_MEMBER,     /* one or some of a group: عناصر, قيادي */
+	FUNCTION_NAMING,     /* behind "ما": the name follows: يسمى, يعرف */
+	FUNCTION_MERELY,     /* behind a negator it takes the negation back: فقط, يكتف */
 	FUNCTION_COMPOUND,   /* the second half of a given name: نور الدين, نصر الله */
 	FUNCTION_KUNYA,      /* father or mother of: أبو, أبي, أم */
 	FUNCTION_ORDINAL,    /* the fifth: الخامس */
