@@ -197,7 +197,7 @@ static const struct {
 static bool is_abbreviation(const struct peel *p, const struct reading *reading)
 {
 	return p->count - reading->head - reading->tail <= BASE_SHORTEST &&
-	       (p->lexicon->nodes[reading->node].mask & MASK(SENSE_TITLE));
+	       (p->lexicon->nodes[reading->node].mask & (1u << SENSE_TITLE));
 }
 
 static bool peel_pronoun(const struct peel *p, const struct reading *prefix, struct reading *out)
