@@ -246,7 +246,7 @@ $(HOST)/lexicon: FORCE
 
 $(HOST)/lexicon_data.c: $(HOST)/lexicon_compile $(HOST)/lexicon $(LEXICON)
 	$(call say,TABLE,$@)
-	$(Q)$< $(LEXICON) >$@
+	$(Q)$< $(@:.c=.bin) $(LEXICON) >$@
 
 -include $(patsubst %.o,%.d,$(LIB_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(HOST_OBJECTS) \
 	$(HOST)/src/tools/fold_compile.o $(HOST)/src/tools/lexicon_compile.o)

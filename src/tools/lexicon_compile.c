@@ -1,12 +1,15 @@
-/* Build tool: compiles lexicon files into C tables on standard output.
+/* Build tool: compiles lexicon files into C tables on standard output, the big ones into a file of bytes that the C
+ * file takes in when it is compiled.
  *
- *     lexicon_compile states.tsv FILE… > lexicon_data.c
+ *     lexicon_compile lexicon_data.bin states.tsv FILE… > lexicon_data.c
  *
  * States come first, since other files name them. Every mistake is printed with file and line; any makes it fail.
  */
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "lexicon/load.h"
 #include "lexicon/shape.h"
@@ -21,63 +24,65 @@ static void print_open(const char *type, const char *name, size_t count)
 	printf("static const %s %s[%zu] = {", type, name, count ? count : 1);
 }
 
-static void print_u16(const char *name, const uint16_t *values, size_t count)
+/* ---- big tables, as bytes in a file of their own: a compiler takes a minute over them as text ---- */
+
+struct blob {
+	FILE *file;
+	size_t size;
+};
+
+static size_t blob_begin(struct blob *blob)
 {
-	print_open("uint16_t", name, count);
-	for (size_t i = 0; i < count; i++)
-		printf("%s%u,", i % 24 ? "" : "\n", values[i]);
-	puts("\n};");
+	static const char zeros[16] = {0};
+	size_t padding = (sizeof zeros - blob->size % sizeof zeros) % sizeof zeros;
+	fwrite(zeros, 1, padding, blob->file);
+	blob->size += padding;
+	return blob->size;
 }
 
-static void print_u32(const char *name, const uint32_t *values, size_t count)
+static void blob_put(struct blob *blob, const void *bytes, size_t count)
 {
-	print_open("uint32_t", name, count);
-	for (size_t i = 0; i < count; i++)
-		printf("%s%" PRIu32 ",", i % 16 ? "" : "\n", values[i]);
-	puts("\n};");
+	fwrite(bytes, 1, count, blob->file);
+	blob->size += count;
 }
 
-static void print_filter(const char *name, const uint64_t *filter)
+/* A table whose rows have no padding. Prints the pointer to it. */
+static void put_table(struct blob *blob, const char *type, const char *name, const void *rows, size_t size)
 {
-	print_open("uint64_t", name, LEXICON_FILTER / 64);
-	for (size_t i = 0; i < LEXICON_FILTER / 64; i++)
-		printf("%s0x%" PRIx64 ",", i % 8 ? "" : "\n", filter[i]);
-	puts("\n};");
+	size_t at = blob_begin(blob);
+	blob_put(blob, rows, size);
+	printf("\t.%s = (const %s *)(const void *)(lexicon_blob + %zu),\n", name, type, at);
 }
 
-static void print_lookup(const struct lexicon *l)
+static void put_slots(struct blob *blob, const struct lexicon *l)
 {
-	print_u16("units", l->units, l->unit_count);
-	print_open("struct lexicon_slot", "slots", (size_t)l->slot_mask + 1);
-	for (size_t i = 0; i <= l->slot_mask; i++)
-		printf("%s{0x%" PRIx64 ",%" PRIu32 "},", i % 8 ? "" : "\n", l->slots[i].hash, l->slots[i].number);
-	puts("\n};");
-	print_filter("filter", l->filter);
-	print_filter("edge_filter", l->edge_filter);
-	print_u32("prepositions", l->prepositions, l->preposition_count);
-	print_open("struct lexicon_word", "words", l->word_count);
-	for (size_t i = 0; i < l->word_count; i++)
-		printf("%s{%" PRIu32 ",%" PRIu32 "},", i % 8 ? "" : "\n", l->words[i].units, l->words[i].count);
-	puts("\n};");
-	print_open("struct lexicon_node", "nodes", l->node_count);
-	for (size_t i = 0; i < l->node_count; i++) {
-		const struct lexicon_node *n = &l->nodes[i];
-		printf("%s{%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},", i % 6 ? "" : "\n", n->first, n->count, n->mask,
-		       n->below);
+	size_t at = blob_begin(blob);
+	for (size_t i = 0; i <= l->slot_mask; i++) {
+		struct lexicon_slot slot;
+		memset(&slot, 0, sizeof slot); /* the padding too: the same bytes from the same files */
+		slot.hash = l->slots[i].hash;
+		slot.number = l->slots[i].number;
+		blob_put(blob, &slot, sizeof slot);
 	}
-	puts("\n};");
-	print_open("struct lexicon_edge", "edges", (size_t)l->edge_mask + 1);
-	for (size_t i = 0; i <= l->edge_mask; i++)
-		printf("%s{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},", i % 6 ? "" : "\n", l->edges[i].node, l->edges[i].word,
-		       l->edges[i].next);
-	puts("\n};");
-	print_open("struct sense", "senses", l->sense_count);
-	for (size_t i = 0; i < l->sense_count; i++) {
-		const struct sense *s = &l->senses[i];
-		printf("%s{%u,%u,%u,%" PRIu32 "},", i % 8 ? "" : "\n", s->kind, s->flags, s->detail, s->id);
-	}
-	puts("\n};");
+	printf("\t.slots = (const struct lexicon_slot *)(const void *)(lexicon_blob + %zu),\n", at);
 }
+
+static void put_tables(struct blob *blob, const struct lexicon *l)
+{
+	put_table(blob, "uint16_t", "units", l->units, l->unit_count * sizeof *l->units);
+	put_slots(blob, l);
+	put_table(blob, "uint64_t", "filter", l->filter, LEXICON_FILTER / 8);
+	put_table(blob, "uint64_t", "edge_filter", l->edge_filter, LEXICON_FILTER / 8);
+	put_table(blob, "uint32_t", "prepositions", l->prepositions, l->preposition_count * sizeof *l->prepositions);
+	put_table(blob, "struct lexicon_word", "words", l->words, l->word_count * sizeof *l->words);
+	put_table(blob, "struct lexicon_node", "nodes", l->nodes, l->node_count * sizeof *l->nodes);
+	put_table(blob, "struct lexicon_edge", "edges", l->edges, ((size_t)l->edge_mask + 1) * sizeof *l->edges);
+	put_table(blob, "struct sense", "senses", l->senses, l->sense_count * sizeof *l->senses);
+	put_table(blob, "char", "text", l->text, l->text_size);
+	put_table(blob, "int8_t", "shape", l->shape, SHAPE_SIZE);
+}
+
+/* ---- small tables, as C ---- */
 
 static void print_rows(const struct lexicon *l)
 {
@@ -112,34 +117,18 @@ static void print_rows(const struct lexicon *l)
 	puts("\n};");
 }
 
-static void print_text(const struct lexicon *l)
+static void print_lexicon(const struct lexicon *l, struct blob *blob, const char *path)
 {
-	printf("static const char text[%" PRIu32 "] = {", l->text_size);
-	for (size_t i = 0; i < l->text_size; i++)
-		printf("%s%d,", i % 24 ? "" : "\n", l->text[i]);
-	puts("\n};");
-}
-
-static void print_shape(const struct lexicon *l)
-{
-	print_open("int8_t", "shape", SHAPE_SIZE);
-	for (size_t i = 0; i < SHAPE_SIZE; i++)
-		printf("%s%d,", i % 24 ? "" : "\n", l->shape[i]);
-	puts("\n};");
-}
-
-static void print_lexicon(const struct lexicon *l)
-{
-	puts("/* Made by lexicon_compile from src/lexicon/data. */\n#include \"lexicon/lexicon.h\"");
-	print_lookup(l);
+	printf(
+		"/* Made by lexicon_compile from src/lexicon/data. */\n#include \"lexicon/lexicon.h\"\n\n"
+		"extern const unsigned char lexicon_blob[] __attribute__((visibility(\"hidden\")));\n"
+		"__asm__(\".pushsection .rodata.lexicon_blob,\\\"a\\\"\\n.balign 64\\n.globl lexicon_blob\\n.hidden lexicon_blob\\n\"\n"
+		"        \"lexicon_blob:\\n.incbin \\\"%s\\\"\\n.popsection\\n\");\n",
+		path);
 	print_rows(l);
-	print_text(l);
-	print_shape(l);
-	puts(
-		"const struct lexicon lexicon_builtin = {\n"
-		"\t.units = units, .words = words, .slots = slots, .filter = filter, .edge_filter = edge_filter, .nodes = nodes, .edges = edges, .senses = senses,\n"
-		"\t.text = text, .actors = actors, .institutions = institutions, .titles = titles, .heads = heads,\n"
-		"\t.stances = stances, .prepositions = prepositions, .shape = shape,");
+	puts("const struct lexicon lexicon_builtin = {");
+	put_tables(blob, l);
+	puts("\t.actors = actors, .institutions = institutions, .titles = titles, .heads = heads, .stances = stances,");
 	const struct {
 		const char *name;
 		uint32_t value;
@@ -195,6 +184,16 @@ static size_t report_shared_hashes(const struct lexicon *l)
 	return shared;
 }
 
+static bool write_lexicon(const struct lexicon *l, const char *path)
+{
+	struct blob blob = {.file = fopen(path, "wb")};
+	if (!blob.file)
+		return false;
+	print_lexicon(l, &blob, path);
+	bool written = !ferror(blob.file);
+	return fclose(blob.file) == 0 && written;
+}
+
 int main(int argc, char **argv)
 {
 	jmp_buf oom;
@@ -206,8 +205,12 @@ int main(int argc, char **argv)
 		fputs("lexicon_compile: out of memory\n", stderr);
 		return 70;
 	}
+	if (argc < 2) {
+		fputs("lexicon_compile: usage: lexicon_compile TABLES FILE...\n", stderr);
+		return 2;
+	}
 	struct builder *builder = builder_new(&arena);
-	for (int i = 1; i < argc; i++) {
+	for (int i = 2; i < argc; i++) {
 		struct str text;
 		struct actornet_error error;
 		if (tsv_load(&arena, argv[i], &text, &error) != ACTORNET_OK) {
@@ -219,10 +222,9 @@ int main(int argc, char **argv)
 	}
 	builder_finish(builder, &lexicon);
 	size_t mistakes = report.mistakes + report_shared_names(&lexicon) + report_shared_hashes(&lexicon);
-	if (!mistakes)
-		print_lexicon(&lexicon);
+	bool written = mistakes || write_lexicon(&lexicon, argv[1]);
 	arena_release(&arena);
 	if (mistakes)
 		return 4;
-	return fflush(stdout) || ferror(stdout) ? 3 : 0;
+	return !written || fflush(stdout) || ferror(stdout) ? 3 : 0;
 }
