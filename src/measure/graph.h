@@ -27,7 +27,7 @@ void graph_release(struct measure_graph *g);
 /* Fills the initialised vector `out` with the eigenvector centrality that measure.h describes. */
 igraph_error_t eigenvector_compute(const struct measure_graph *g, igraph_vector_t *out);
 
-/* core, clustering, constraint, cuts, bridges, pagerank, eigenvector, hub and authority: one of them. */
+/* core, clustering, constraint, cuts, bridges, eigenvector, hub and authority: one of them. */
 igraph_error_t structure_compute(const struct measure_graph *g, enum actornet_measure measure, igraph_vector_t *out);
 
 /* The best communities that Leiden finds by modularity, numbered from 1 with the largest first (equal ones by their

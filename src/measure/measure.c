@@ -62,6 +62,8 @@ static void compute_plain(struct measuring *m)
 	degrees_compute(m);
 	if (WANTS(m->request, ACTORNET_BETWEENNESS, ACTORNET_CLOSENESS, ACTORNET_HARMONIC))
 		paths_compute(m);
+	if (WANTS(m->request, ACTORNET_PAGERANK))
+		pagerank_compute(m);
 	if (WANTS(m->request, ACTORNET_BALANCE))
 		balance_compute(m);
 	if (WANTS(m->request, ACTORNET_PN))
@@ -92,9 +94,8 @@ static igraph_error_t compute_structures(const struct measure_graph *g, const st
 
 static igraph_error_t compute_on_layer(const struct network *network, const struct measure_request *request)
 {
-	static const enum actornet_measure ours[] = {ACTORNET_EIGENVECTOR, ACTORNET_PAGERANK,   ACTORNET_CORE,
-	                                             ACTORNET_CLUSTERING,  ACTORNET_CONSTRAINT, ACTORNET_CUTS,
-	                                             ACTORNET_BRIDGES};
+	static const enum actornet_measure ours[] = {ACTORNET_EIGENVECTOR, ACTORNET_CORE, ACTORNET_CLUSTERING,
+	                                             ACTORNET_CONSTRAINT,  ACTORNET_CUTS, ACTORNET_BRIDGES};
 	enum { OURS = sizeof ours / sizeof ours[0] };
 	struct measure_graph g;
 	if (!wants_any(request, ours, OURS) && !WANTS(request, ACTORNET_COMMUNITY))

@@ -24,6 +24,8 @@ static inline double *wanted(const struct measuring *m, enum actornet_measure me
 void degrees_compute(struct measuring *m);
 /* betweenness, closeness, harmonic */
 void paths_compute(struct measuring *m);
+/* pagerank */
+void pagerank_compute(struct measuring *m);
 /* balance */
 void balance_compute(struct measuring *m);
 /* pn */

@@ -1,16 +1,8 @@
 #include "measure/graph.h"
 
-static const double DAMPING = 0.85;
-
 static igraph_error_t eigenvector(const struct measure_graph *g, igraph_vector_t *out)
 {
 	return eigenvector_compute(g, out);
-}
-
-static igraph_error_t pagerank(const struct measure_graph *g, igraph_vector_t *out)
-{
-	return igraph_pagerank(&g->graph, IGRAPH_PAGERANK_ALGO_PRPACK, out, NULL, igraph_vss_all(), IGRAPH_UNDIRECTED,
-	                       DAMPING, &g->weights, NULL);
 }
 
 static igraph_error_t core(const struct measure_graph *g, igraph_vector_t *out)
@@ -105,7 +97,6 @@ igraph_error_t structure_compute(const struct measure_graph *g, enum actornet_me
 {
 	static igraph_error_t (*const functions[ACTORNET_MEASURES])(const struct measure_graph *, igraph_vector_t *) = {
 		[ACTORNET_EIGENVECTOR] = eigenvector,
-		[ACTORNET_PAGERANK] = pagerank,
 		[ACTORNET_CORE] = core,
 		[ACTORNET_CLUSTERING] = clustering,
 		[ACTORNET_CONSTRAINT] = constraint,

@@ -34,7 +34,10 @@ check cmd:shellcheck   shellcheck          ShellCheck                shellcheck 
 check cmd:rsvg-convert librsvg2-bin        librsvg2-tools            librsvg               librsvg
 check cmd:xmllint      libxml2-utils       libxml2                   libxml2               libxml2
 check cmd:python3      python3             python3                   python                python3
+check py:igraph        python3-igraph      python3-igraph            python-igraph         -
+check py:networkx      python3-networkx    python3-networkx          python-networkx       -
 bench cmd:python3      python3             python3                   python                python3
+bench py:igraph        python3-igraph      python3-igraph            python-igraph         -
 bench py:icu           python3-icu         python3-pyicu             python-pyicu          -
 bench py:ahocorasick   python3-ahocorasick -                         -                     -
 '
