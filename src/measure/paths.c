@@ -32,7 +32,8 @@ struct paths {
 	uint32_t *before_count;
 	uint32_t *heap, *place; /* `place`: where a vertex stands in the heap */
 	size_t heap_size;
-	/* sums over the sources, by vertex */
+	bool sampled; /* not all vertices of the component at hand are sources */
+	/* sums over the sources, by vertex; each pair of actors is met from both sides */
 	double *between, *far, *near;
 	uint32_t *seen; /* sources, but for itself */
 };
@@ -145,16 +146,19 @@ static void run_heap(struct paths *p)
 	}
 }
 
-/* From the farthest back: what passes a vertex is shared out among those before it. */
+/* From the farthest back: what passes a vertex is shared out among those before it. Of a path to w, a vertex is given the
+ * more the nearer it is to w when there are only some sources: the way back, from w, would give the rest of it. So what is
+ * near a source does not look important for that (Geisberger, Sanders and Schultes 2008). */
 static void share_out(struct paths *p)
 {
 	for (size_t i = p->reached; i-- > 1;) {
 		uint32_t w = p->order[i];
-		double part = (1 + p->share[w]) / p->ways[w];
+		double one = p->sampled ? 1 / p->distance[w] : 1;
+		double part = (one + p->share[w]) / p->ways[w];
 		const uint32_t *before = &p->before[p->graph.start[w]];
 		for (uint32_t j = 0; j < p->before_count[w]; j++)
 			p->share[before[j]] += p->ways[before[j]] * part;
-		p->between[w] += p->share[w];
+		p->between[w] += p->sampled ? p->share[w] * p->distance[w] : p->share[w] / 2;
 	}
 }
 
@@ -229,13 +233,14 @@ static void run_all(struct paths *p)
 		uint32_t *members = &p->components.members[p->components.start[c]];
 		size_t size = p->components.start[c + 1] - p->components.start[c];
 		size_t count = size < most ? size : most;
+		p->sampled = count < size;
 		draw(members, size, count, &random);
 		for (size_t i = 0; i < count; i++)
 			run_from(p, members[i]);
-		if (count < size)
+		if (p->sampled)
 			p->m->request->sources = count;
-		for (size_t i = 0; i < size; i++) /* each pair is met from both sides */
-			p->between[members[i]] *= (double)size / (double)count / 2;
+		for (size_t i = 0; i < size; i++)
+			p->between[members[i]] *= (double)size / (double)count;
 	}
 }
 
