@@ -325,7 +325,8 @@ ACTORNET_API enum actornet_status actornet_summary_get(struct actornet *actornet
  *  1. documents   near-duplicates are left out, then what is not between `since` and `until`
  *  2. stances     of other `types`, or weaker than `min_stance`, are left out (the shared sentence stays)
  *  3. level       actors become those that they act for
- *  4. sums        are made of what is left, and `normalise` sets the weights
+ *  4. sums        are made of what is left; with `via_target` ties by common targets take the place of the others;
+ *                 `normalise` sets the weights
  *  5. actors      of other `kinds`, other `states` or with too few mentions go, with their ties
  *  6. ties        below `min_weight` go, then those outside the `backbone`; their actors stay
  *  7. about       what lies more than `steps` away from an actor goes
@@ -367,6 +368,14 @@ struct actornet_view {
 	const char *types;   /* of events: "ACCUSE,REJECT"; "-CONSULT" all but that */
 	double min_stance;   /* 0 … 1 */
 	enum actornet_level level;
+	/* Ties between actors that take directed stances to the same third actor, in place of all others: a discourse network
+	 * (Leifeld 2017). An actor supports a target, opposes it, or has done both. Of two actors `positive` is the
+	 * congruence, the targets that both support and those that both oppose; `negative` is the conflict, those that one
+	 * supports and the other opposes; and signed_weight is what DNA calls subtract. Each is divided by the mean of the
+	 * two's activities, the number of targets that an actor supports and of those that it opposes: 0 … 1, to three
+	 * decimals. weight = positive + negative; comentions, documents, dates and directed sums are 0 or empty. Cost: for
+	 * each target the square of the number of actors with a stance to it. Not with `normalise`. */
+	int via_target;
 	enum actornet_normalisation normalise;
 	const char *kinds;  /* "person,state,org" */
 	const char *states; /* codes, ids or names of states: "LY,egypt" */

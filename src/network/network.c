@@ -158,6 +158,7 @@ static void build(struct network *network, int32_t first, int32_t last)
 	struct sums sums = {.arena = network->arena, .store = network->store, .view = network->view};
 	sums.folded = level_fold(network->arena, network->store, network->view->level);
 	sum_evidence(&sums, first, last);
+	via_target(&sums);
 	weight_normalise(&sums);
 	filter_actors(&sums);
 	filter_ties(&sums);

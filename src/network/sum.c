@@ -4,7 +4,7 @@
 
 #include "network/day.h"
 
-static struct tie_sum *tie_between(struct sums *sums, uint32_t x, uint32_t y)
+struct tie_sum *sum_tie(struct sums *sums, uint32_t x, uint32_t y)
 {
 	uint32_t a = x < y ? x : y;
 	uint32_t b = x < y ? y : x;
@@ -66,7 +66,7 @@ static void add_actors(struct sums *sums, const struct store_sentence *sentence,
 		actor->sentences++;
 		count_document(&actor->documents, &actor->last_document, sentence->document);
 		for (size_t j = 0; j < i; j++) {
-			struct tie_sum *sum = tie_between(sums, sums->sentence[j].actor, number);
+			struct tie_sum *sum = sum_tie(sums, sums->sentence[j].actor, number);
 			sum->tie.comentions++;
 			sum->shares += share;
 			count_document(&sum->tie.documents, &sum->last_document, sentence->document);
@@ -87,7 +87,7 @@ static void add_link(struct sums *sums, const struct store_sentence *sentence, c
 	uint32_t target = sums->folded[mentions[link->target].actor];
 	if (source == target || !(sums->view->types >> link->type & 1) || abs(link->stance) < sums->view->min_stance)
 		return;
-	struct tie_sum *sum = tie_between(sums, source, target);
+	struct tie_sum *sum = sum_tie(sums, source, target);
 	struct network_tie *tie = &sum->tie;
 	sums->actors[source].kept = sums->actors[target].kept = true;
 	count_document(&tie->documents, &sum->last_document, sentence->document);

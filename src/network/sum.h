@@ -1,7 +1,8 @@
 /* The sums of a network while they are made, actors under the numbers of the store; inside src/network only.
  *
- * The stages, each a function: sum_evidence (what counts, at which level), weight_normalise, filter_actors, filter_ties,
- * backbone_keep, filter_about. A stage marks what it takes away and never brings anything back, and reads of what is left
+ * The stages, each a function: sum_evidence (what counts, at which level), via_target, weight_normalise, filter_actors, filter_ties,
+ * backbone_keep, filter_about. From
+ * weight_normalise on a stage marks what it takes away and never brings anything back, and reads of what is left
  * only what its header says. network_finish calls them in this order.
  */
 #ifndef ACTORNET_NETWORK_SUM_H
@@ -52,6 +53,14 @@ const uint32_t *level_fold(struct arena *arena, struct store *store, enum actorn
 /* Adds up what the view lets count between the days first … last (DAY_NONE: no bound). Reads types, min_stance,
  * keep_duplicates and the level. */
 void sum_evidence(struct sums *sums, int32_t first, int32_t last);
+
+/* The tie between two actors, made when there is none. */
+struct tie_sum *sum_tie(struct sums *sums, uint32_t x, uint32_t y);
+
+/* Where the view asks for it, puts in the place of the ties those between actors that take directed stances to the same third
+ * one: `positive` becomes their congruence, `negative` their conflict (see actornet.h), the rest of a tie 0. Reads the
+ * ties that sum_evidence made, of all actors. */
+void via_target(struct sums *sums);
 
 /* Sets the scale of every tie. Reads the sums of all actors and ties. */
 void weight_normalise(struct sums *sums);

@@ -156,6 +156,9 @@ static enum actornet_status check_numbers(const struct actornet_view *wanted, st
 	if ((unsigned)wanted->level > ACTORNET_LEVEL_STATE || (unsigned)wanted->normalise > ACTORNET_NORMALISE_NPMI ||
 	    (unsigned)wanted->layer > ACTORNET_LAYER_NEGATIVE || (unsigned)wanted->slice > ACTORNET_UNIT_YEAR)
 		return error_set(error, ACTORNET_ERROR_ARGUMENT, "no such level, normalisation, layer or slice");
+	if (wanted->via_target && wanted->normalise != ACTORNET_NORMALISE_NONE)
+		return error_set(error, ACTORNET_ERROR_ARGUMENT,
+		                 "ties by common targets are normalised by activity; no other normalisation goes with them");
 	if (wanted->window < 1)
 		return error_set(error, ACTORNET_ERROR_ARGUMENT, "a window is one slice wide at least");
 	return ACTORNET_OK;
@@ -169,6 +172,7 @@ enum actornet_status view_resolve(struct arena *arena, const struct actornet_vie
 	out.keep_duplicates = wanted->keep_duplicates;
 	out.min_stance = (int)(wanted->min_stance * STANCE_UNIT + 0.5);
 	out.level = wanted->level;
+	out.via_target = wanted->via_target != 0;
 	out.normalise = wanted->normalise;
 	out.layer = wanted->layer;
 	out.min_mentions = wanted->min_mentions;

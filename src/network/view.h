@@ -13,6 +13,7 @@ struct view {
 	uint64_t types; /* a bit for each value of evidence_link.type */
 	int min_stance; /* in 1/1000 */
 	enum actornet_level level;
+	bool via_target;
 	enum actornet_normalisation normalise;
 	enum actornet_layer layer;
 	uint64_t min_mentions;
