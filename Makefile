@@ -130,6 +130,7 @@ bench: ## measure speed and memory, against a Python version
 	@src/tools/setup.sh bench
 	@$(again) all
 	@tests/bench/run.sh
+	@tests/bench/measures.sh
 
 setup: ## install what build and tests need
 	@src/tools/setup.sh check
