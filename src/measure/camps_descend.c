@@ -171,7 +171,7 @@ int64_t camps_descend(const struct piece *piece, struct arena *arena, uint8_t *s
 	settle(&d);
 	memcpy(best, side, piece->count);
 	int64_t least = d.cost;
-	while (shakes--) {
+	for (; piece->count && shakes; shakes--) {
 		d.moved_count = 0;
 		d.overflow = false;
 		shake(&d);

@@ -69,7 +69,8 @@ check_scripts()
 	scripts | xargs shellcheck 2>&1 || :
 }
 
-# A function's body stands between braces at the start of lines.
+# A function's body stands between braces at the start of lines. The public header is one file however long: it is the
+# manual.
 check_lengths()
 {
 	awk '
@@ -87,6 +88,8 @@ check_lengths()
 	function file_done()
 	{
 		start = 0
+		if (file == "include/actornet.h")
+			return
 		if (lines > 420)
 			printf "%s: %d lines (about 400 at most)\n", file, lines
 		else if (lines > 400)
