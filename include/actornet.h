@@ -219,7 +219,7 @@ ACTORNET_API enum actornet_status actornet_tie_get(const struct actornet *actorn
  *  balance             share of the actor's signed triangles that are balanced (Heider 1946, Cartwright and Harary
  *                      1956)                                            0 … 1, or none (no triangle)
  *  pn                  PN centrality (Everett and Borgatti 2014) among the actors with a signed tie: above 1 gains by
- *                      its ties, below 1 loses, 1 without one           0 … 2
+ *                      its ties, below 1 loses, 1 without one           -1 … 2
  *  signed_eigenvector  Bonacich and Lloyd 2004, on signed weights, the largest of absolute value being 1: opposite signs,
  *                      opposite sides                                   -1 … 1, or none (no single largest eigenvalue)
  *  signed_community    number of the actor's group when friends go together and foes apart into any number of groups
@@ -314,7 +314,7 @@ struct actornet_summary {
 };
 
 /* Errors are those of actornet_measure_compute, and ERROR_EMPTY without an actor. Cost: near O(m^1.5) for m ties; the
- * search for the camps is given up after about a second. */
+ * search for the camps is given up after some seconds. */
 ACTORNET_API enum actornet_status actornet_summary_get(struct actornet *actornet, enum actornet_layer layer,
                                                        struct actornet_summary *summary, struct actornet_error *error);
 

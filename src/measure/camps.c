@@ -63,12 +63,16 @@ static void place_solve(struct camps *camps, struct arena *arena, const struct a
 {
 	struct piece piece;
 	size_t sizes[2];
+	int64_t cost;
 	uint8_t *side = arena_array(arena, place.size, sizeof *side);
 	piece_make(&piece, arena, signs, place, local);
-	struct elimination elimination = camps_eliminate(&piece, arena, side);
-	int64_t cost = elimination.exact ? elimination.bound : camps_descend(&piece, arena, side);
+	if (camps_eliminate(&piece, arena, side, &cost)) {
+		camps->bound += (uint64_t)(cost / COST_TIE);
+	} else {
+		cost = camps_descend(&piece, arena, side);
+		camps->bound += camps_pack(&piece, arena, side);
+	}
 	camps->frustrated += (uint64_t)(cost / COST_TIE);
-	camps->bound += (uint64_t)(elimination.bound / COST_TIE);
 	sides_order(side, place.size, sizes);
 	for (size_t i = 0; i < place.size; i++)
 		camps->camp[place.members[i]] = (double)(2 * number + 1 + side[i]);

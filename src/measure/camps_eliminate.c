@@ -10,8 +10,6 @@
 
 /* Exact when no sum has more members than this, and all sums together not more entries. */
 enum { WIDEST = 20, EXACT_ENTRIES = 1 << 22 };
-/* The entries of the sums of a bound, all together, and the widest of them. */
-enum { BOUND_ENTRIES = 1 << 22, BOUND_WIDEST = 14 };
 enum { NOT_YET = UINT32_MAX };
 
 /* Sorted members. */
@@ -38,11 +36,10 @@ struct eliminating {
 	uint32_t *order, *turn; /* turn: by member, its place in `order` */
 	struct scope *around;   /* by member, while planning: who is tied to it, also through those that are gone */
 	size_t planned;
-	size_t entries; /* of the tables, as planned */
-	bool exact;
+	size_t entries;         /* of the tables, as planned */
 	size_t widest;          /* members of a sum, but for the one that goes */
 	struct sum **buckets;   /* by member */
-	struct choice *choices; /* by member; when exact */
+	struct choice *choices; /* by member */
 	int64_t *work;          /* a table being added up */
 	int64_t constant;       /* what is paid whatever comes */
 };
@@ -120,8 +117,8 @@ static void plan_member(struct eliminating *e, struct stacks *stacks, uint32_t m
 	}
 }
 
-/* Those that are left when the sums become too wide come last, in order of number. */
-static void plan(struct eliminating *e)
+/* False when the sums would become too wide. */
+static bool plan(struct eliminating *e)
 {
 	struct stacks *stacks = arena_alloc(e->arena, sizeof *stacks);
 	const struct piece *piece = e->piece;
@@ -138,13 +135,7 @@ static void plan(struct eliminating *e)
 			break;
 		plan_member(e, stacks, member);
 	}
-	e->exact = e->planned == piece->count && e->entries <= EXACT_ENTRIES;
-	for (uint32_t v = 0; v < piece->count; v++) {
-		if (e->turn[v] != NOT_YET)
-			continue;
-		e->order[e->planned] = v;
-		e->turn[v] = (uint32_t)e->planned++;
-	}
+	return e->planned == piece->count && e->entries <= EXACT_ENTRIES;
 }
 
 /* ---- the sums ---- */
@@ -216,19 +207,6 @@ static void ties_file(struct eliminating *e)
 	}
 }
 
-/* How many members the two have together. */
-static size_t union_count(const struct scope *a, const struct scope *b)
-{
-	size_t i = 0, j = 0, count = 0;
-	while (i < a->count && j < b->count) {
-		uint32_t x = a->members[i], y = b->members[j];
-		i += x <= y;
-		j += y <= x;
-		count++;
-	}
-	return count + a->count - i + b->count - j;
-}
-
 static void scope_add_all(struct scope *scope, struct arena *arena, const struct scope *more)
 {
 	for (size_t i = 0; i < more->count; i++)
@@ -245,16 +223,14 @@ static void work_minimise(struct eliminating *e, struct scope *scope, uint32_t m
 	scope_remove(scope, member);
 	size_t entries = (size_t)1 << scope->count;
 	struct sum *sum = sum_new(e, scope->count);
-	uint8_t *best = e->exact ? arena_array_raw(e->arena, entries, sizeof *best) : NULL;
+	uint8_t *best = arena_array_raw(e->arena, entries, sizeof *best);
 	for (size_t t = 0; t < entries; t++) {
 		size_t first = (t & below) | (t & ~below) << 1, second = first | (below + 1);
 		bool better = e->work[second] < e->work[first];
 		sum->table[t] = e->work[better ? second : first];
-		if (best)
-			best[t] = better;
+		best[t] = better;
 	}
-	if (e->exact)
-		e->choices[member] = (struct choice){*scope, best};
+	e->choices[member] = (struct choice){*scope, best};
 	sum->scope = *scope;
 	if (scope->count)
 		sum_file(e, sum);
@@ -262,26 +238,15 @@ static void work_minimise(struct eliminating *e, struct scope *scope, uint32_t m
 		e->constant += sum->table[0];
 }
 
-/* One mini-bucket: the first sum of the bucket and as many others as stay narrow enough together with it. */
-static void eliminate_some(struct eliminating *e, uint32_t member)
+static void eliminate(struct eliminating *e, uint32_t member)
 {
 	struct scope scope = {0};
-	struct sum *taken = NULL, **at = &e->buckets[member];
 	scope_insert(&scope, e->arena, member);
-	while (*at) {
-		struct sum *sum = *at;
-		if (taken && union_count(&scope, &sum->scope) > e->widest + 1) {
-			at = &sum->next;
-			continue;
-		}
+	for (const struct sum *sum = e->buckets[member]; sum; sum = sum->next)
 		scope_add_all(&scope, e->arena, &sum->scope);
-		*at = sum->next;
-		sum->next = taken;
-		taken = sum;
-	}
 	memset(e->work, 0, sizeof *e->work << scope.count);
-	for (; taken; taken = taken->next)
-		work_add(e, &scope, taken);
+	for (const struct sum *sum = e->buckets[member]; sum; sum = sum->next)
+		work_add(e, &scope, sum);
 	work_minimise(e, &scope, member);
 }
 
@@ -297,34 +262,22 @@ static void choices_read(const struct eliminating *e, uint8_t *side)
 	}
 }
 
-static size_t bound_width(size_t ties)
-{
-	size_t width = 2;
-	while (width < BOUND_WIDEST && ties << (width + 1) <= BOUND_ENTRIES)
-		width++;
-	return width;
-}
-
-struct elimination camps_eliminate(const struct piece *piece, struct arena *arena, uint8_t *side)
+bool camps_eliminate(const struct piece *piece, struct arena *arena, uint8_t *side, int64_t *cost)
 {
 	struct eliminating e = {.piece = piece, .arena = arena};
 	size_t count = piece->count;
 	e.order = arena_array_raw(arena, count, sizeof *e.order);
 	e.turn = arena_array_raw(arena, count, sizeof *e.turn);
 	e.around = arena_array(arena, count, sizeof *e.around);
-	plan(&e);
-	if (!e.exact)
-		e.widest = bound_width(piece->start[count] / 2);
+	if (!plan(&e))
+		return false;
 	e.buckets = arena_array(arena, count, sizeof(struct sum *));
-	e.choices = arena_array(arena, e.exact ? count : 0, sizeof *e.choices);
+	e.choices = arena_array(arena, count, sizeof *e.choices);
 	e.work = arena_array_raw(arena, (size_t)1 << (e.widest + 1), sizeof *e.work);
 	ties_file(&e);
-	for (size_t i = 0; i < count; i++) {
-		do
-			eliminate_some(&e, e.order[i]);
-		while (e.buckets[e.order[i]]);
-	}
-	if (e.exact)
-		choices_read(&e, side);
-	return (struct elimination){e.exact, e.constant};
+	for (size_t i = 0; i < count; i++)
+		eliminate(&e, e.order[i]);
+	choices_read(&e, side);
+	*cost = e.constant;
+	return true;
 }

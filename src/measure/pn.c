@@ -1,8 +1,9 @@
 /* PN centrality: x = (I - A / (2n-2))^-1 1 with A = P - 2N, the friendly ties as 1 and the hostile as -2.
  *
- * No row of A is larger than 2n-2, so all eigenvalues of I - A/(2n-2) are between 0 and 2, and in fact none is smaller
- * than a half (those of P are at most n-1): the matrix is positive definite and conjugate gradients (Hestenes and
- * Stiefel 1952) need a few dozen rounds, whatever the size.
+ * The entries of a row of A add up to 2n-2 at most, so no eigenvalue of A/(2n-2) is above 1, and only that of two foes alone
+ * is 1; then the smaller of the solutions is taken. The matrix is symmetric and positive, and far from singular for
+ * all but the smallest networks: conjugate gradients (Hestenes and Stiefel 1952) need a few dozen rounds, whatever the
+ * size.
  */
 #include <math.h>
 
