@@ -135,6 +135,7 @@ static const struct option_row {
 	{"types", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.types), NULL},
 	{"min-stance", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_min_stance},
 	{"level", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_level},
+	{"via", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_via},
 	{"normalise", 0, OPTIONS_VIEW, OPTION_VALUE, 0, view_parse_normalise},
 	{"kind", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.kinds), NULL},
 	{"state", 0, OPTIONS_VIEW, OPTION_TEXT, offsetof(struct options, view.states), NULL},

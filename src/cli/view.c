@@ -52,6 +52,13 @@ bool view_parse_level(struct options *options, const char *value)
 	return chosen >= 0;
 }
 
+bool view_parse_via(struct options *options, const char *value)
+{
+	int chosen = choose("way to tie actors", value, (const char *const[]){"target", NULL});
+	options->view.via_target = chosen >= 0;
+	return chosen >= 0;
+}
+
 bool view_parse_normalise(struct options *options, const char *value)
 {
 	static const char *const names[] = {"none", "newman", "jaccard", "cosine", "npmi", NULL};
