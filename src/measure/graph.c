@@ -85,14 +85,18 @@ static void random_restore(struct random_kept *kept)
 	igraph_rng_destroy(&kept->own);
 }
 
+/* igraph keeps a copy of the generator: it is seeded before, or igraph would not know and seed it by the clock. */
 igraph_error_t random_begin(struct random_kept *kept)
 {
 	enum { SEED = 42 };
 	IGRAPH_CHECK(igraph_rng_init(&kept->own, &igraph_rngtype_mt19937));
+	IGRAPH_FINALLY(igraph_rng_destroy, &kept->own);
+	IGRAPH_CHECK(igraph_rng_seed(&kept->own, SEED));
+	IGRAPH_FINALLY_CLEAN(1);
 	kept->old = *igraph_rng_default();
 	igraph_rng_set_default(&kept->own);
 	IGRAPH_FINALLY(random_restore, kept);
-	return igraph_rng_seed(&kept->own, SEED);
+	return IGRAPH_SUCCESS;
 }
 
 void random_end(struct random_kept *kept)
