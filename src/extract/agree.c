@@ -17,15 +17,12 @@ static bool is_sound_plural(const struct article *a, uint32_t at)
 	return n > 5 && end[-1] == AR_NOON && (end[-2] == AR_WAW || end[-2] == AR_YEH);
 }
 
-/* Names of states are feminine, but for some with the article and some in -an. */
+/* Names of states are feminine, but for a few (العراق, لبنان). */
 static unsigned agree_of_state(const struct article *a, uint32_t at)
 {
-	size_t n;
-	const uint16_t *end = end_of(a, at, &n);
-	if (article_is_feminine(a, at))
-		return AGREE_FEMININE;
-	bool name = article_is(a, at, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL));
-	if (name && !article_is_definite(a, at) && !(n > 3 && end[-1] == AR_NOON && end[-2] == AR_ALEF))
+	if (article_is_function(a, at, FUNCTION_MASCULINE))
+		return AGREE_MASCULINE;
+	if (article_is_feminine(a, at) || article_is(a, at, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL)))
 		return AGREE_FEMININE;
 	return AGREE_MASCULINE | AGREE_FEMININE;
 }
@@ -68,6 +65,8 @@ unsigned agree_of_pronoun(const struct article *a, uint32_t at)
 	const uint16_t *end = end_of(a, at, &n);
 	if (n < 2)
 		return 0;
+	if (n == 3 && end[-3] == AR_WAW && end[-2] == AR_HEH && end[-1] != AR_MEEM) /* "وهو", "وهي" */
+		return end[-1] == AR_WAW ? AGREE_MASCULINE : AGREE_FEMININE;
 	switch (end[-1]) {
 	case AR_HEH: return AGREE_MASCULINE;
 	case AR_MEEM: return end[-2] == AR_HEH ? AGREE_PLURAL : 0;

@@ -63,6 +63,11 @@ bool article_ends_in_heh(const struct article *a, size_t at)
 	return ends_in(a, at, AR_HEH);
 }
 
+bool article_ends_in_hamza(const struct article *a, size_t at)
+{
+	return ends_in(a, at, AR_ALEF_HAMZA_ABOVE);
+}
+
 bool article_ends_in_alef(const struct article *a, size_t at)
 {
 	const struct token *token = article_token(a, at);
@@ -185,6 +190,17 @@ struct str article_office(const struct article *a, const struct mention *m)
 struct str article_affiliation(const struct article *a, const struct mention *m)
 {
 	return m->affiliation ? a->actors[m->affiliation - 1].id : (struct str){"", 0};
+}
+
+unsigned article_slot_of_word(const struct lexicon *lexicon, const uint16_t *units, size_t count)
+{
+	uint32_t word = lexicon_find(lexicon, units, count);
+	for (uint32_t i = 0; word != LEXICON_NONE && i < lexicon->nodes[word].count; i++) {
+		const struct sense *sense = &lexicon->senses[lexicon->nodes[word].first + i];
+		if (sense->kind == SENSE_FUNCTION && sense->id == FUNCTION_PREPOSITION)
+			return sense->detail;
+	}
+	return SLOT_NONE;
 }
 
 unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter)

@@ -72,7 +72,9 @@ struct predicate {
 	uint32_t at;      /* token */
 	uint32_t subject; /* mention, perhaps of an earlier sentence; NO_MENTION when unknown or no actor */
 	uint8_t flags;    /* enum sense_flag */
+	uint32_t object;  /* mention that stands before the subject behind the verb; NO_MENTION when none does */
 	bool follows;     /* the subject stands behind it */
+	bool joined;      /* an "and" or "then" joins it to the verb before */
 	bool relative;    /* in a relative clause */
 	bool inherited;   /* its subject is dropped, and taken from what stands before */
 	bool closed;      /* somebody does it who is no actor: "قال مسؤولون" */
@@ -103,7 +105,11 @@ struct article_seen {
 /* The slots of the prepositions of one letter; SLOT_NONE when the lexicon has one in no frame. */
 struct article_slots {
 	unsigned b, l, k;
+	unsigned on; /* of على */
 };
+
+/* The slot of the preposition with these folded letters; SLOT_NONE when there is none. */
+unsigned article_slot_of_word(const struct lexicon *lexicon, const uint16_t *units, size_t count);
 
 /* The slot of the preposition that is this one letter. */
 unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter);
@@ -196,6 +202,9 @@ const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
 
 /* The word is written with ه at its end, which folds like ة. */
 bool article_ends_in_heh(const struct article *a, size_t at);
+
+/* The word is written with أ at its end, which folds like ا. */
+bool article_ends_in_hamza(const struct article *a, size_t at);
 
 /* The word ends in an alef, as an indefinite noun in the accusative does. */
 bool article_ends_in_alef(const struct article *a, size_t at);

@@ -19,13 +19,19 @@ static void remember_speaker(struct subject_finder *f, const struct predicate *p
 	if (p->speech && (p->closed || p->subject != NO_MENTION)) {
 		f->speaker = p->subject;
 		f->silent = 0;
+		f->spoken = true;
+	} else if (!p->speech && !f->spoken && !p->inherited && (p->closed || p->subject != NO_MENTION)) {
+		f->speaker = p->subject; /* nobody speaks: the one who acts first */
+		f->silent = 0;
+		f->spoken = true;
 	}
 }
 
 static void add_verb(struct subject_finder *f, uint32_t at, const struct cue *cue, unsigned flags)
 {
 	struct article *a = f->walk.a;
-	struct predicate p = {.at = at, .subject = NO_MENTION, .flags = (uint8_t)flags, .speech = is_speech(a, at)};
+	struct predicate p = {
+		.at = at, .subject = NO_MENTION, .object = NO_MENTION, .flags = (uint8_t)flags, .speech = is_speech(a, at)};
 	f->cue = cue;
 	f->end = cue ? cue->last : at;
 	p.negated = verb_is_negated(a, at, f->walk.sentence->first);
@@ -78,8 +84,10 @@ void clause_find(struct article *a)
 		struct article_sentence *s = &a->sentences[i];
 		f.walk.sentence = s;
 		s->speaker = f.speaker;
+		f.spoken = false;
 		s->predicate = (uint32_t)a->predicate_count;
-		find_in_sentence(&f);
+		if (s->mention < s->mention_end || (s->cue < s->cue_end && f.speaker != NO_MENTION))
+			find_in_sentence(&f); /* else nobody is named, and nobody meant */
 		s->predicate_end = (uint32_t)a->predicate_count;
 		if (f.silent++ > SPEAKER_MEMORY)
 			f.speaker = NO_MENTION;

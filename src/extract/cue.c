@@ -13,6 +13,43 @@ static bool is_with_pronoun(const struct article *a, uint32_t at, const struct r
 	       a->tokens.units[token->fold + token->fold_count - 1] == AR_HEH;
 }
 
+/* A word of the language's grammar, which some rare form of a verb looks like: "أقل", "أجل". */
+static bool is_function_word(const struct article *a, uint32_t at)
+{
+	return !article_ends_in_hamza(a, at) &&
+	       (a->readings[at].functions & (MASK(FUNCTION_ADVERB) | MASK(FUNCTION_QUANTIFIER) |
+	                                     MASK(FUNCTION_CONJUNCTION) | MASK(FUNCTION_PREPOSITION))) != 0;
+}
+
+/* "رحمه الله", "غفر الله له". */
+static bool is_prayer(const struct article *a, uint32_t at, uint32_t end)
+{
+	if (at >= end || !article_is_word(a, at))
+		return false;
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count == 4 && u[0] == AR_ALEF && u[1] == AR_LAM && u[2] == AR_LAM && u[3] == AR_HEH;
+}
+
+/* "نقل" is "he reported" and not "we dismissed": the first person gives way to another verb. */
+static bool is_driven_out(const struct article *a, const struct lexicon_node *node, const struct sense *sense)
+{
+	if (!(sense->flags & SENSE_FIRST))
+		return false;
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *other = &a->lexicon->senses[node->first + i];
+		if ((MASK(other->kind) & ARTICLE_VERBAL) && !(other->flags & SENSE_FIRST) && verb_is_finite(sense_form(other)))
+			return true;
+	}
+	return false;
+}
+
+/* "آسيا", "أغاثا": a place's name, or a given one where the verb would be no plain singular. */
+static bool is_name_too(const struct article *a, uint32_t at, const struct sense *sense)
+{
+	return article_is(a, at, MASK(SENSE_PLACE)) || (sense->flags && article_is(a, at, MASK(SENSE_GIVEN)));
+}
+
 /* The sense that fits the place: a verb where a verb may stand, else a noun. */
 static const struct sense *pick_sense(const struct article *a, const struct match *match, uint32_t begin)
 {
@@ -28,7 +65,11 @@ static const struct sense *pick_sense(const struct article *a, const struct matc
 		    (match->first == match->last && is_with_pronoun(a, match->first, reading, sense_form(sense))))
 			continue;
 		unsigned form = sense_form(sense);
-		if ((reading->clitics & CLITIC_FUTURE) && !verb_is_finite(form))
+		if (((reading->clitics & CLITIC_FUTURE) && !verb_is_finite(form)) || is_driven_out(a, node, sense))
+			continue;
+		if (match->first == match->last && verb_is_finite(form) && is_name_too(a, match->first, sense))
+			continue;
+		if (match->first == match->last && form != FORM_PHRASE && is_function_word(a, match->first))
 			continue;
 		if (verb_is_finite(form) != noun)
 			return sense;
@@ -88,7 +129,7 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 	else if (!match_found(&match) || !is_free(a, match.first, match.last))
 		return at + 1;
 	const struct sense *sense = pick_sense(a, &match, sentence->first);
-	if (!sense)
+	if (!sense || (verb_is_finite(sense_form(sense)) && is_prayer(a, match.last + 1, sentence->last)))
 		return at + 1;
 	a->cues = arena_grow(a->scratch, a->cues, a->cue_count, &a->cue_capacity, sizeof *a->cues);
 	a->cues[a->cue_count++] = (struct cue){

@@ -19,8 +19,9 @@ enum actornet_status extractor_open(struct extractor **extractor, struct arena *
 	if (status != ACTORNET_OK)
 		return status;
 	out->reader = reader_new(run, lexicon);
+	static const uint16_t on[] = {AR_AIN, AR_LAM, AR_YEH};
 	out->slots = (struct article_slots){article_slot_of(lexicon, AR_BEH), article_slot_of(lexicon, AR_LAM),
-	                                    article_slot_of(lexicon, AR_KAF)};
+	                                    article_slot_of(lexicon, AR_KAF), article_slot_of_word(lexicon, on, 3)};
 	out->seen = arena_array(run, lexicon->actor_count + 1, sizeof *out->seen);
 	*extractor = out;
 	return ACTORNET_OK;

@@ -6,6 +6,8 @@
 #include "extract/verb.h"
 
 enum {
+	NOUN_REACH = 7,     /* words between a noun and its preposition */
+	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
 	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
 	CLAUSE_REACH = 4,   /* tokens between a noun and its relative clause */
 	RELATIVE_REACH = 25 /* tokens of a relative clause that is passed over */
@@ -31,11 +33,32 @@ bool frame_is_type(const struct frame_view *v, const struct cue *cue, const char
 
 /* ---- who does it ---- */
 
+/* "أكد أن حزب الله مستمر في دعمه": the topic of a clause without a verb behind the verb at token `verb`. */
+static uint32_t topic_behind(const struct frame_view *v, uint32_t verb)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t i = v->walk.sentence->mention_end; i-- > v->walk.sentence->mention;) {
+		const struct mention *m = &a->mentions[i];
+		uint32_t begin = m->title ? m->title - 1 : m->first;
+		if (m->last >= v->cue->first)
+			continue;
+		if (begin <= verb + 1)
+			return NO_MENTION;
+		if (article_is_word(a, begin - 1) && !a->covered[begin - 1] &&
+		    article_is_function(a, begin - 1, FUNCTION_CONJUNCTION) && !article_clitics(a, begin) &&
+		    article_token(a, begin - 1)->fold_count > 1)
+			return walk_holder_of(&v->walk, i);
+	}
+	return NO_MENTION;
+}
+
 uint32_t frame_governor(const struct frame_view *v)
 {
 	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
-	if (verb)
-		return verb->subject;
+	if (verb) {
+		uint32_t topic = topic_behind(v, verb->at);
+		return topic != NO_MENTION ? topic : verb->subject;
+	}
 	uint32_t before = walk_right_before(&v->walk, v->cue->first);
 	if (before != NO_MENTION && !walk_is_governed(v->walk.a, before))
 		return before;
@@ -47,8 +70,13 @@ uint32_t frame_governor(const struct frame_view *v)
 	return NO_MENTION;
 }
 
-/* "الهجوم الأخير الذي شنته تركيا", "هجوم شنته تركيا". */
-static uint32_t owner_by_clause(const struct frame_view *v)
+uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb)
+{
+	return verb->follows && verb->subject != NO_MENTION ? v->walk.a->mentions[verb->subject].last : verb->at;
+}
+
+/* Where the clause that describes the noun begins: "الهجوم الأخير الذي شنته تركيا", "هجوم شنته تركيا". */
+static uint32_t clause_of_noun(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
 	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && i <= v->cue->last + CLAUSE_REACH; i++) {
@@ -61,15 +89,41 @@ static uint32_t owner_by_clause(const struct frame_view *v)
 			return NO_MENTION;
 		if (article_is_function(a, i, FUNCTION_RELATIVE) ||
 		    (article_is_verb(a, i) && a->readings[i].items[0].tail && !(article_clitics(a, i) & CLITIC_AND)))
-			return walk_doer(&v->walk, i);
+			return i;
 	}
 	return NO_MENTION;
 }
 
+bool frame_has_clause(const struct frame_view *v)
+{
+	return walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH) == NO_MENTION && clause_of_noun(v) != NO_MENTION;
+}
+
+static uint32_t owner_by_clause(const struct frame_view *v)
+{
+	uint32_t clause = clause_of_noun(v);
+	return clause == NO_MENTION ? NO_MENTION : walk_doer(&v->walk, clause);
+}
+
+bool frame_has_other_doer(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t verb = clause_of_noun(v);
+	if (verb == NO_MENTION)
+		return false;
+	verb += article_is_function(a, verb, FUNCTION_RELATIVE);
+	return verb < v->walk.sentence->last && article_is_verb(a, verb) && a->readings[verb].items[0].tail;
+}
+
 uint32_t frame_owner(const struct frame_view *v)
 {
-	if (frame_has_pronoun(v))
-		return pronoun_find(&v->walk, v->cue->last, frame_governor(v), true);
+	if (frame_has_pronoun(v)) {
+		uint32_t governor = frame_governor(v);
+		const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
+		if (governor == NO_MENTION && verb && verb->closed)
+			return NO_MENTION; /* "أبدى السكان غضبهم" */
+		return pronoun_find(&v->walk, v->cue->last, governor, true);
+	}
 	uint32_t behind = walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
 	return behind != NO_MENTION ? behind : owner_by_clause(v);
 }
@@ -183,16 +237,24 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 {
 	const struct article *a = v->walk.a;
 	uint32_t words = 0; /* names count as one, marks and numbers as none: "لجنة (5+5)" */
-	for (uint32_t i = at + 1; i < v->walk.sentence->last && words < PREPOSITION_REACH; i++) {
+	uint32_t reach = v->cue->form >= FORM_MASDAR ? NOUN_REACH : PREPOSITION_REACH;
+	for (uint32_t i = at + 1; i < v->walk.sentence->last && words < reach; i++) {
 		if (walk_ends_clause(a, i))
 			return NO_MENTION;
 		if (!article_is_word(a, i))
 			continue;
 		words += !a->covered[i] || a->covered[i] != a->covered[i - 1];
+		if (v->cue->form >= FORM_MASDAR && !a->covered[i] && article_is_function(a, i, FUNCTION_CONJUNCTION) &&
+		    !walk_is_preposition(a, i))
+			return NO_MENTION;
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
 			return pronoun_find(&v->walk, i, v->subject, false);
 		if (walk_has_preposition(a, i, slot)) {
 			uint32_t mention = walk_mention_at(a, i);
+			if (v->term->score < 0 && i + 1 < v->walk.sentence->last && mention == NO_MENTION &&
+			    !article_clitics(a, i) && article_is_word(a, i + 1) &&
+			    article_is_function(a, i + 1, FUNCTION_CONJUNCTION))
+				i++; /* "يشتبه في أن إيران" */
 			return mention != NO_MENTION ? mention : meant_by(v, i - 1, walk_behind(&v->walk, i, BEHIND_PREPOSITION));
 		}
 		if (!a->covered[i] && article_is_function(a, i, FUNCTION_RELATIVE)) {
@@ -227,6 +289,12 @@ static uint32_t frame_end(const struct frame_view *v, uint32_t owner)
 uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 {
 	bool verb = v->cue->form >= FORM_PERFECT && v->cue->form <= FORM_IMPERFECT_PASSIVE;
+	if (verb && v->verb && v->verb->object != NO_MENTION)
+		return v->verb->object;
+	if (verb && frame_has_pronoun(v) && v->verb && v->verb->relative) { /* "السفن التي هاجمتها": the noun before */
+		uint32_t relative = walk_relative_before(&v->walk, v->cue->first);
+		return relative == NO_MENTION ? NO_MENTION : walk_right_before(&v->walk, relative);
+	}
 	if (verb && frame_has_pronoun(v) && v->cue->first == v->cue->last)
 		return pronoun_find(&v->walk, v->cue->last, v->subject, false);
 	for (uint32_t i = v->cue->first + 1; verb && i < v->cue->last; i++) { /* "حمل السراج حفتر مسؤولية" */
@@ -243,7 +311,15 @@ static uint32_t head_of(const struct frame_view *v)
 	uint32_t before = walk_right_before(&v->walk, v->cue->first);
 	if (before != NO_MENTION || (v->cue->flags & SENSE_DEFINITE))
 		return before;
-	return frame_governor(v);
+	const struct article *a = v->walk.a;
+	uint32_t first = v->cue->first;
+	if ((article_clitics(a, first) & (CLITIC_PREPOSITIONS | CLITIC_LIL)) ||
+	    (first > v->walk.sentence->first && walk_is_preposition(a, first - 1)))
+		return NO_MENTION; /* "الإطاحة بحليف لإيران" says nothing of the subject */
+	const struct predicate *verb = clause_before(a, v->walk.sentence, first);
+	if (verb && verb->at + 1 == first && !article_is_function(a, verb->at, FUNCTION_MODAL))
+		return NO_MENTION; /* "تعهد شركاء أثينا": it does the verb itself */
+	return verb && first > frame_verb_end(v, verb) + HEAD_REACH ? NO_MENTION : frame_governor(v);
 }
 
 uint32_t frame_slot(const struct frame_view *v, unsigned slot, uint32_t owner)

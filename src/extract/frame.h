@@ -23,8 +23,17 @@ struct frame_view {
 /* The subject of the verb that the cue depends on. */
 uint32_t frame_governor(const struct frame_view *v);
 
+/* The last token of a verb with its subject where that follows. */
+uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb);
+
+/* A relative clause names the doer of a noun, who is no actor: "الجرائم التي ارتكبتها الميليشيات". */
+bool frame_has_other_doer(const struct frame_view *v);
+
 /* The owner of a noun: behind it, by its pronoun, by its relative clause, or NO_MENTION. */
 uint32_t frame_owner(const struct frame_view *v);
+
+/* The owner is told by a clause: "هجوم شنته تركيا". */
+bool frame_has_clause(const struct frame_view *v);
 
 /* The pronoun of the cue's last word, or of none. */
 bool frame_has_pronoun(const struct frame_view *v);

@@ -28,7 +28,7 @@ static const struct predicate *judging_verb(const struct frame_view *v)
 			if (walk_ends_clause(a, at))
 				return NULL;
 		}
-		if (verb->speech)
+		if (article_is_function(a, verb->at, FUNCTION_JUDGING))
 			return verb;
 	}
 	return NULL;
@@ -75,7 +75,7 @@ static bool link_judged_topic(const struct frame_view *v, const struct predicate
 bool link_judgement(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
-	if (v->term->score >= 0 || v->cue->negated || !is_accusative(a, v->cue))
+	if (v->cue->negated || !is_accusative(a, v->cue))
 		return false;
 	const struct predicate *verb = judging_verb(v);
 	if (!verb || verb->subject == NO_MENTION)

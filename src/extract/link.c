@@ -7,7 +7,9 @@
 #include "extract/link.h"
 
 #include "extract/agree.h"
+#include "extract/pronoun.h"
 #include "extract/scope.h"
+#include "extract/verb.h"
 
 /* ---- links ---- */
 
@@ -18,13 +20,15 @@ void link_add(const struct frame_view *v, uint32_t source, uint32_t target, bool
 	double stance = scope_stance(v);
 	if (from == to || stance == 0)
 		return;
+	bool refused = v->term->score > 0 && stance < 0;
 	for (size_t i = v->walk.sentence->link; i < a->link_count; i++) {
 		const struct link *old = &a->links[i];
 		if (old->source == from && old->target == to && old->cue == v->cue_number)
 			return;
 	}
 	a->links = arena_grow(a->scratch, a->links, a->link_count, &a->link_capacity, sizeof *a->links);
-	a->links[a->link_count++] = (struct link){from, to, v->cue_number, v->cue->sentence, stance, !mutual, rule};
+	a->links[a->link_count++] =
+		(struct link){from, to, v->cue_number, v->cue->sentence, stance, !mutual || refused, rule};
 }
 
 void link_add_all(const struct frame_view *v, uint32_t source, uint32_t target, bool mutual, const char *rule)
@@ -52,11 +56,22 @@ bool link_among(const struct frame_view *v, uint32_t mention, const char *rule)
 	return count > 1;
 }
 
+/* Whether a noun without owner is the subject's of the verb before it. */
+static bool is_governed_noun(const struct frame_view *v, const struct lexicon_frame *frame)
+{
+	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
+	const struct cue *above = verb ? link_cue_above(v, verb->at) : NULL;
+	if (frame_has_other_doer(v) || (above && v->term->score < 0 && link_is_judging(v, above)))
+		return false; /* "أدانت هجوما", "عارض الحرب على" */
+	if (!(v->cue->flags & SENSE_DEFINITE))
+		return true;
+	return !frame->mutual && verb && v->cue->first <= frame_verb_end(v, verb) + 2;
+}
+
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)
 {
 	uint32_t owner = frame->source == SLOT_OWNER || frame->target == SLOT_OWNER ? frame_owner(v) : NO_MENTION;
-	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN &&
-	    !(frame->mutual && (v->cue->flags & SENSE_DEFINITE)))
+	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN && is_governed_noun(v, frame))
 		owner = frame_governor(v); /* "فرضت واشنطن عقوبات على": the subject's */
 	uint32_t source = frame_slot(v, frame->source, owner);
 	if (source == NO_MENTION)
@@ -66,8 +81,9 @@ static bool link_frame(const struct frame_view *v, const struct lexicon_frame *f
 	uint32_t target = frame_slot(v, frame->target, owner);
 	bool among = v->follows || (v->cue->first < v->walk.a->mentions[source].first &&
 	                            v->walk.a->mentions[source].first < v->cue->last);
-	if (target == NO_MENTION && frame->mutual && frame->source == SLOT_SUBJECT && among)
-		return link_among(v, source, rule); /* "اتفقت مصر واليونان" */
+	bool both = frame->mutual || (frame_has_pronoun(v) && agree_of_pronoun(v->walk.a, v->cue->last) == AGREE_DUAL);
+	if (target == NO_MENTION && both && frame->source == SLOT_SUBJECT && among)
+		return link_among(v, source, rule); /* "اتفقت مصر واليونان", "قطعت باكستان والهند علاقاتهما" */
 	if (target == NO_MENTION || target == source)
 		return false;
 	link_add_all(v, source, target, frame->mutual, rule);
@@ -92,6 +108,12 @@ static uint32_t participle_subject(const struct frame_view *v)
 	const struct article_sentence *s = v->walk.sentence;
 	unsigned agree = agree_of_flags(v->cue->flags);
 	bool any = false;
+	for (uint32_t i = s->predicate; i < s->predicate_end; i++) {
+		const struct predicate *verb = &a->predicates[i];
+		if (verb->at < v->cue->first && verb->speech && !verb->relative && verb->subject != NO_MENTION &&
+		    (agree_of_mention(a, verb->subject) & agree))
+			return verb->subject; /* he goes on speaking */
+	}
 	for (uint32_t i = s->predicate_end; i-- > s->predicate;) {
 		const struct predicate *verb = &a->predicates[i];
 		if (verb->at > v->cue->first)
@@ -103,12 +125,26 @@ static uint32_t participle_subject(const struct frame_view *v)
 	return any ? NO_MENTION : frame_governor(v);
 }
 
+/* "جماعات مدافعة عن": an indefinite noun right before is what it describes. */
+static bool describes_noun(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	if (v->cue->first == v->walk.sentence->first)
+		return false;
+	uint32_t before = v->cue->first - 1;
+	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_COMMON)) &&
+	       !article_is_verb(a, before) && !article_is_definite(a, before) && !a->readings[before].items[0].tail &&
+	       !a->readings[before].functions;
+}
+
 /* A participle that goes on for the subject ("داعيا الحكومة", "محذرة من"); one with an article or an owner describes the
  * noun before it, which must be an actor. */
 static void link_participle(struct frame_view *v)
 {
 	bool describes = v->cue->flags & (SENSE_DEFINITE | SENSE_CONSTRUCT);
 	if (describes && (v->cue->flags & SENSE_CONSTRUCT))
+		return;
+	if (!describes && describes_noun(v))
 		return;
 	v->subject = describes ? walk_right_before(&v->walk, v->cue->first) : participle_subject(v);
 	for (size_t i = 0; i < LEXICON_FRAMES && v->term->frames[i].source != SLOT_NONE; i++) {
@@ -173,6 +209,39 @@ static bool link_pronoun_object(struct frame_view *v)
 	return true;
 }
 
+/* "عقد جلسة للجنة … وواشنطن ترحب": a stance that ends the sentence is to what was told before. */
+static bool link_headline(struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	const struct article_sentence *s = v->walk.sentence;
+	uint32_t first = s->mention;
+	if (v->follows || v->subject == NO_MENTION || v->subject < s->mention || first == v->subject ||
+	    walk_right_before(&v->walk, v->cue->first) != v->subject || (v->term->score < 30 && v->term->score > -30))
+		return false;
+	for (uint32_t i = v->cue->last + 1; i < s->last; i++) {
+		if (article_is_word(a, i))
+			return false;
+	}
+	link_add(v, v->subject, first, false, "headline");
+	return true;
+}
+
+/* "دعم الصين لباكستان ثابت": what looks like a verb with its subject is a noun with its owner. */
+static void link_bare_noun(struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	bool noun = false;
+	verb_finite_sense(a, v->cue->first, &noun);
+	if (!noun || v->cue->first != v->cue->last || v->term->frames[0].target != SLOT_OBJECT)
+		return;
+	uint32_t next = a->mentions[v->subject].last + 1;
+	if (next >= v->walk.sentence->last || !article_is_word(a, next) || !walk_has_preposition(a, next, a->slots->l))
+		return;
+	uint32_t target = frame_of_preposition(v, next - 1, a->slots->l);
+	if (target != NO_MENTION && target != v->subject)
+		link_add_all(v, v->subject, target, false, "verbal-noun");
+}
+
 static void link_verb(struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
@@ -186,15 +255,21 @@ static void link_verb(struct frame_view *v)
 		return;
 	if (link_passive_verb(v) || link_frames(v, v->follows ? "verb-subject" : "subject-verb"))
 		return;
-	if (v->follows && (reading->clitics & CLITIC_AND))
+	if (link_headline(v))
+		return;
+	if (v->follows && v->verb->joined)
 		link_joined(v);
+	else if (v->follows && !v->verb->inherited)
+		link_bare_noun(v);
 }
 
 static void link_noun(struct frame_view *v)
 {
+	if (v->cue->form == FORM_ADJECTIVE && frame_has_pronoun(v))
+		return; /* "مناصريه": somebody else's */
 	v->subject = frame_governor(v);
 	bool noun = v->cue->form == FORM_NOUN;
-	if (noun && link_judgement(v))
+	if ((noun || v->cue->form == FORM_ADJECTIVE) && link_judgement(v))
 		return;
 	link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : noun ? "noun" : "adjective");
 }
@@ -239,14 +314,20 @@ void link_find(struct article *a)
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		struct article_sentence *sentence = &a->sentences[i];
 		sentence->link = (uint32_t)a->link_count;
+		uint32_t linked = 0; /* last token of the last cue that made a link, + 1 */
 		for (uint32_t c = sentence->cue; c < sentence->cue_end; c++) {
 			struct cue *cue = &a->cues[c];
+			size_t before = a->link_count;
+			if (linked > cue->last)
+				continue; /* the end of a phrase that its subject parts */
 			struct frame_view v = {.walk = {a, sentence},
 			                       .cue = cue,
 			                       .cue_number = c,
 			                       .term = &a->lexicon->stances[cue->term],
 			                       .subject = NO_MENTION};
 			link_cue(&v);
+			if (a->link_count > before)
+				linked = cue->last + 1;
 		}
 		sentence->link_end = (uint32_t)a->link_count;
 	}

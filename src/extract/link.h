@@ -20,6 +20,12 @@ bool link_frames(const struct frame_view *v, const char *rule);
 /* A judgement: "اعتبر الجيش توقيع قطر خرقا". False when the cue is none. */
 bool link_judgement(const struct frame_view *v);
 
+/* The cue at or behind token `at` and before this one: of the verb that a noun depends on. NULL when there is none. */
+const struct cue *link_cue_above(const struct frame_view *v, uint32_t at);
+
+/* Whether a cue is a stance to what somebody has done. */
+bool link_is_judging(const struct frame_view *v, const struct cue *cue);
+
 /* A verbal noun ("دعم قطر لتركيا"), by its verb's frames. */
 void link_masdar(struct frame_view *v);
 

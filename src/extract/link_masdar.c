@@ -3,10 +3,13 @@
 #include "extract/agree.h"
 #include "extract/link.h"
 
-enum { GIVEN_REACH = 6 /* tokens between a noun and "from whom" */ };
+enum {
+	GIVEN_REACH = 6,  /* tokens between a noun and "from whom" */
+	MASDAR_REACH = 11 /* tokens between a verb and a noun that is its subject's act */
+};
 
 /* Types of stance to what somebody else has done. */
-static bool is_judging(const struct frame_view *v, const struct cue *cue)
+bool link_is_judging(const struct frame_view *v, const struct cue *cue)
 {
 	static const char *const types[] = {"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "INVESTIGATE"};
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
@@ -17,7 +20,7 @@ static bool is_judging(const struct frame_view *v, const struct cue *cue)
 }
 
 /* The cue before this one, when it is the one that this noun depends on. */
-static const struct cue *cue_above(const struct frame_view *v, uint32_t at)
+const struct cue *link_cue_above(const struct frame_view *v, uint32_t at)
 {
 	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {
 		const struct cue *cue = &v->walk.a->cues[c];
@@ -31,11 +34,24 @@ static const struct cue *cue_above(const struct frame_view *v, uint32_t at)
 static bool is_near(const struct frame_view *v, const struct predicate *verb)
 {
 	const struct article *a = v->walk.a;
-	uint32_t last = verb->follows ? a->mentions[verb->subject].last : verb->at, before = v->cue->first - 1;
-	if (v->cue->first <= last + 2)
+	uint32_t before = v->cue->first - 1;
+	if (v->cue->first <= frame_verb_end(v, verb) + 2)
 		return true;
 	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_VERB)) &&
 	       !article_is_definite(a, before) && !article_is_function(a, before, FUNCTION_PREPOSITION);
+}
+
+/* "بعد حظر", "بسبب مقاطعة": somebody's, not the subject's. */
+static bool is_circumstance(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	if (v->cue->first == v->walk.sentence->first)
+		return false;
+	uint32_t before = v->cue->first - 1;
+	const struct token *token = article_token(a, before);
+	return walk_is_preposition(a, before) && token->fold_count > 2 &&
+	       !article_is_function(a, before, FUNCTION_DIRECTION) &&
+	       a->tokens.units[token->fold + token->fold_count - 1] != AR_YEH;
 }
 
 /* Whether a noun without an owner is the act of the verb's subject: not one that he only speaks of or judges ("أدانت مصر
@@ -47,11 +63,13 @@ static bool is_subjects_act(const struct frame_view *v)
 	if (!verb)
 		return !(v->cue->flags & SENSE_DEFINITE) || v->term->score > 0;
 	bool good = v->term->score > 0;
-	const struct cue *above = cue_above(v, verb->at);
+	const struct cue *above = link_cue_above(v, verb->at);
 	if (v->cue->turned)
 		return true;
-	if (above && is_judging(v, above))
-		return good && v->cue->flags == 0 && !frame_is_type(v, above, "REJECT");
+	if (above && link_is_judging(v, above))
+		return good && v->cue->flags == 0 && a->lexicon->stances[above->term].score > 0;
+	if ((!good && is_circumstance(v)) || v->cue->first > frame_verb_end(v, verb) + MASDAR_REACH)
+		return false;
 	if (!(v->cue->flags & SENSE_DEFINITE))
 		return true;
 	return (good || !verb->speech) && is_near(v, verb);
@@ -80,7 +98,11 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 {
 	const struct article *a = v->walk.a;
 	bool pronoun = frame_has_pronoun(v);
-	uint32_t target = frame_of_preposition(v, v->cue->last, a->slots->l);
+	uint32_t from = owner != NO_MENTION && !pronoun && a->mentions[owner].first > v->cue->last ? a->mentions[owner].last
+	                                                                                           : v->cue->last;
+	uint32_t target = frame_of_preposition(v, from, a->slots->l);
+	if (target == NO_MENTION && v->term->score < 0)
+		target = frame_of_preposition(v, from, a->slots->on); /* "القصف الإسرائيلي على لبنان" */
 	if (target != NO_MENTION)
 		return target;
 	if (pronoun || owner == NO_MENTION) {
@@ -90,7 +112,7 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 	target = frame_object(v, owner); /* "رفض مصر التدخل التركي" */
 	if (target != NO_MENTION && target != owner)
 		return target;
-	if (has_other_object(v, owner))
+	if (has_other_object(v, owner) || frame_has_clause(v))
 		return NO_MENTION;
 	target = owner;
 	uint32_t agent = frame_agent(v, a->mentions[owner].last, false);
@@ -131,7 +153,7 @@ static bool link_instrument(struct frame_view *v, uint32_t owner, uint32_t gover
 	    v->term->frames[0].mutual || (v->cue->flags & SENSE_DEFINITE) || owner == NO_MENTION || governor == NO_MENTION)
 		return false;
 	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
-	const struct cue *above = verb ? cue_above(v, verb->at) : NULL;
+	const struct cue *above = verb ? link_cue_above(v, verb->at) : NULL;
 	bool force = above && above->first == verb->at && a->lexicon->stances[above->term].score <= -60;
 	uint32_t last = !verb ? 0 : verb->follows ? a->mentions[verb->subject].last : verb->at;
 	if (verb && !force && (v->cue->first <= last + 2 || verb->speech || (above && above->first == verb->at)))
@@ -146,12 +168,16 @@ void link_masdar(struct frame_view *v)
 	v->subject = governor;
 	uint32_t owner = frame_owner(v);
 	bool pronoun = frame_has_pronoun(v);
+	if (owner == NO_MENTION && !pronoun && frame_has_other_doer(v))
+		return;
 	if (!pronoun && link_instrument(v, owner, governor))
 		return;
 	if (owner == NO_MENTION && !pronoun && link_given(v, governor))
 		return;
-	for (size_t i = 0; i < LEXICON_FRAMES && v->term->frames[i].source != SLOT_NONE; i++) {
-		const struct lexicon_frame *frame = &v->term->frames[i];
+	for (size_t n = 0; n < 2 * LEXICON_FRAMES; n++) { /* what a preposition tells comes first */
+		const struct lexicon_frame *frame = &v->term->frames[n % LEXICON_FRAMES];
+		if (frame->source == SLOT_NONE || (frame->target >= SLOT_PREPOSITION) != (n < LEXICON_FRAMES))
+			continue;
 		v->follows = owner != NO_MENTION && !pronoun;
 		v->subject = owner != NO_MENTION ? owner : is_subjects_act(v) ? governor : NO_MENTION;
 		if (frame->mutual && frame->source == frame->target) {
@@ -160,7 +186,8 @@ void link_masdar(struct frame_view *v)
 				return;
 			continue;
 		}
-		if (frame->source != SLOT_SUBJECT || (frame->mutual && owner == NO_MENTION && (v->cue->flags & SENSE_DEFINITE)))
+		if (frame->source != SLOT_SUBJECT ||
+		    (frame->mutual && owner == NO_MENTION && (v->cue->flags & SENSE_DEFINITE) && !v->cue->turned))
 			continue; /* "الاتفاق مع إيران" is somebody's, whoever speaks of it */
 		uint32_t target =
 			frame->target == SLOT_OBJECT ? masdar_object(v, owner, governor) : frame_slot(v, frame->target, NO_MENTION);

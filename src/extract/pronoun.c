@@ -53,12 +53,5 @@ unsigned pronoun_slot(const struct article *a, uint32_t at)
 	n -= tail;
 	if (n == 1)
 		return u[0] == AR_BEH ? a->slots->b : u[0] == AR_LAM ? a->slots->l : SLOT_NONE;
-	uint32_t word = lexicon_find(a->lexicon, u, n);
-	const struct sense *sense = word == LEXICON_NONE ? NULL : lexicon_sense(a->lexicon, word, SENSE_FUNCTION);
-	for (uint32_t i = 0; sense && i < a->lexicon->nodes[word].count; i++) {
-		const struct sense *one = &a->lexicon->senses[a->lexicon->nodes[word].first + i];
-		if (one->kind == SENSE_FUNCTION && one->id == FUNCTION_PREPOSITION)
-			return one->detail;
-	}
-	return SLOT_NONE;
+	return article_slot_of_word(a->lexicon, u, n);
 }

@@ -1,5 +1,7 @@
 #include "extract/scope.h"
 
+#include "base/letters.h"
+
 #define DENIED_CONTACT 0.2
 #define ENDED_HOSTILITY 0.3
 
@@ -53,9 +55,21 @@ static bool is_denied(const struct frame_view *v)
 	return false;
 }
 
+/* "قد تدعم": perhaps it will. */
+static bool is_possible(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t before = v->cue->first - 1;
+	if (v->cue->form != FORM_IMPERFECT || v->cue->first == v->walk.sentence->first || !article_is_word(a, before))
+		return false;
+	const struct token *token = article_token(a, before);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count == 2 && u[0] == AR_QAF && u[1] == AR_DAL;
+}
+
 bool scope_is_void(const struct frame_view *v)
 {
-	return is_supposed(v) || is_denied(v);
+	return is_possible(v) || is_supposed(v) || is_denied(v);
 }
 
 /* ---- acts that are refused or ended ---- */
@@ -82,7 +96,9 @@ bool scope_turns_act(const struct frame_view *v)
 	if (act->first <= from || act->first - from > ACT_REACH || act->form < FORM_MASDAR || act->form == FORM_ADJECTIVE)
 		return false;
 	for (uint32_t i = from + 1; i < act->first; i++) {
-		if (walk_ends_clause(a, i) || a->covered[i])
+		bool word = article_is_word(a, i);
+		if (walk_ends_clause(a, i) || a->covered[i] || (word && article_is_definite(a, i)) ||
+		    (i > from + 1 && (walk_is_preposition(a, i) || (word && article_clitics(a, i)))))
 			return false;
 	}
 	if (a->lexicon->stances[act->term].score < 0 && v->term->frames[0].target != SLOT_ACT)
@@ -115,6 +131,8 @@ double scope_stance(const struct frame_view *v)
 	if (v->cue->turned) {
 		if (stance >= 0.2)
 			return -stance;
+		if (stance > 0)
+			return -DENIED_CONTACT;
 		bool lifted = frame_is_type(v, v->cue, "SANCTION") || frame_is_type(v, v->cue, "COERCE");
 		return stance < 0 && lifted ? ENDED_HOSTILITY : 0;
 	}

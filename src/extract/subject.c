@@ -1,17 +1,31 @@
 #include "extract/subject.h"
 
+#include "base/letters.h"
 #include "extract/agree.h"
 #include "extract/pronoun.h"
 #include "extract/verb.h"
 
-static bool agrees(const struct article *a, const struct predicate *p, uint32_t mention)
+/* "مصر والسعودية تدينان": the mention is joined to one before it. */
+static bool is_last_of_two(const struct article *a, uint32_t mention)
 {
+	const struct mention *m = &a->mentions[mention];
+	uint32_t begin = m->title ? m->title - 1 : m->first;
+	return mention > 0 && (article_clitics(a, begin) & CLITIC_AND) &&
+	       a->mentions[mention - 1].sentence == m->sentence && m->first - a->mentions[mention - 1].last < 6;
+}
+
+static bool agrees(const struct subject_finder *f, const struct predicate *p, uint32_t mention)
+{
+	const struct article *a = f->walk.a;
 	if (p->flags & SENSE_FIRST)
 		return false;
 	unsigned verb = agree_of_flags(p->flags), noun = agree_of_mention(a, mention);
-	if (p->flags & SENSE_PLURAL)
-		return true; /* a group, or two that are joined */
-	return (verb & noun) != 0;
+	if (!(p->flags & SENSE_PLURAL) || (verb & noun))
+		return (verb & noun) != 0;
+	if (a->actors[a->mentions[mention].actor].kind == ACTORNET_ORG)
+		return true; /* a group */
+	uint32_t all[COORDINATED];
+	return walk_coordinated(&f->walk, mention, all) > 1 || is_last_of_two(a, mention);
 }
 
 /* A verb in the masculine singular right before a state that is feminine ("وشكر مصر"): the state is its object. */
@@ -22,7 +36,7 @@ static bool is_no_subject(const struct article *a, const struct predicate *p, ui
 		return true;
 	unsigned noun = agree_of_mention(a, mention);
 	if (p->flags & SENSE_FEMININE)
-		return noun == AGREE_MASCULINE && a->actors[m->actor].kind == ACTORNET_PERSON;
+		return noun == AGREE_MASCULINE;
 	return noun == AGREE_FEMININE && a->actors[m->actor].kind != ACTORNET_ORG && m->how == HOW_NAME &&
 	       (a->actors[m->actor].kind == ACTORNET_PERSON ||
 	        article_is(a, m->first, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL)));
@@ -80,7 +94,7 @@ static bool names_other(const struct subject_finder *f, const struct predicate *
 	if (p->flags & SENSE_PLURAL)
 		return false;
 	bool feminine = article_is_feminine(a, i);
-	if (article_is_function(a, i, FUNCTION_CREDIT) || article_is(a, i, MASK(SENSE_PEOPLE)))
+	if (article_is_function(a, i, FUNCTION_CREDIT) || article_is(a, i, MASK(SENSE_PEOPLE) | MASK(SENSE_NATION)))
 		return true;
 	if (article_is(a, i, MASK(SENSE_TITLE) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_GIVEN)))
 		return !article_is(a, i, MASK(SENSE_STANCE)) || article_is_definite(a, i);
@@ -88,7 +102,11 @@ static bool names_other(const struct subject_finder *f, const struct predicate *
 		return !article_ends_in_alef(a, i);
 	if (article_is_function(a, i, FUNCTION_MEMBER))
 		return true;
-	if (!article_is(a, i, MASK(SENSE_COMMON)) || article_is_verb(a, i))
+	if (!article_is(a, i, MASK(SENSE_COMMON)))
+		return false;
+	if (!p->speech && !p->joined && !f->cue && !article_ends_in_alef(a, i) && i > f->walk.sentence->first + 1)
+		return feminine == ((p->flags & SENSE_FEMININE) != 0); /* "يشكل مقتل": what follows is the subject */
+	if (article_is_verb(a, i))
 		return false;
 	return article_is_definite(a, i) && feminine == ((p->flags & SENSE_FEMININE) != 0);
 }
@@ -103,7 +121,7 @@ static uint32_t topic_before(const struct subject_finder *f, const struct predic
 			continue;
 		if (m->first < from)
 			break;
-		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) && agrees(a, p, i))
+		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) && agrees(f, p, i))
 			return i;
 	}
 	return NO_MENTION;
@@ -117,7 +135,7 @@ static uint32_t go_on(const struct subject_finder *f, const struct predicate *p,
 		const struct predicate *before = &a->predicates[i];
 		if (before->relative && i > f->walk.sentence->predicate)
 			continue;
-		if (before->subject != NO_MENTION && agrees(a, p, before->subject))
+		if (before->subject != NO_MENTION && agrees(f, p, before->subject))
 			return before->subject;
 		if (before->closed) {
 			*closed = true;
@@ -125,6 +143,27 @@ static uint32_t go_on(const struct subject_finder *f, const struct predicate *p,
 		}
 	}
 	return NO_MENTION;
+}
+
+/* "وهددت", "ثم هددت", "كما هددت", "ولم تهدد": it goes on from the verb before. */
+static bool is_joined_verb(const struct article *a, uint32_t at, uint32_t begin)
+{
+	while (at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] && !(article_clitics(a, at) & CLITIC_AND) &&
+	       (article_is_function(a, at - 1, FUNCTION_MODAL) || article_is_function(a, at - 1, FUNCTION_NEGATOR)))
+		at--;
+	if (article_clitics(a, at) & CLITIC_AND)
+		return true;
+	if (at == begin || !article_is_word(a, at - 1) || a->covered[at - 1])
+		return false;
+	return article_is_function(a, at - 1, FUNCTION_JOINING);
+}
+
+/* "وهو", "وهي", "وهم" behind which a clause tells a circumstance. */
+static bool is_personal(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return article_is_function(a, at, FUNCTION_PRONOUN) && token->fold_count == 3 && u[0] == AR_WAW && u[1] == AR_HEH;
 }
 
 /* The particle before the verb has a pronoun: "إنها", "لكنه". */
@@ -135,8 +174,8 @@ static bool has_pronoun_before(const struct article *a, uint32_t at, uint32_t be
 		at--;
 	if (at == begin || !article_is_word(a, at - 1) || a->covered[at - 1])
 		return false;
-	return article_is_function(a, at - 1, FUNCTION_CONJUNCTION) && (agree_of_pronoun(a, at - 1) & ~16u) &&
-	       article_token(a, at - 1)->fold_count > 2;
+	return (article_is_function(a, at - 1, FUNCTION_CONJUNCTION) || is_personal(a, at - 1)) &&
+	       (agree_of_pronoun(a, at - 1) & ~(unsigned)AGREE_FIRST) && article_token(a, at - 1)->fold_count > 2;
 }
 
 /* "إيران، التي تواجه أزمة، هاجمت": a comma right before the verb closes what stands between it and its topic. */
@@ -154,7 +193,7 @@ static uint32_t topic_across(const struct subject_finder *f, const struct predic
 	for (uint32_t i = s->mention; i < s->mention_end && a->mentions[i].last + 1 < p->at; i++) {
 		const struct mention *m = &a->mentions[i];
 		uint32_t next = m->last + 1;
-		if (m->first < from || walk_is_governed(a, i) || !agrees(a, p, i))
+		if (m->first < from || walk_is_governed(a, i) || !agrees(f, p, i))
 			continue;
 		if (walk_is_comma(a, next) || (article_is_word(a, next) && article_is_function(a, next, FUNCTION_RELATIVE)))
 			return m->first == from || (m->first > from && !article_is_verb(a, m->first - 1)) ? i : NO_MENTION;
@@ -173,14 +212,35 @@ static uint32_t part_begin(const struct subject_finder *f, const struct predicat
 	return at;
 }
 
+/* "أن سبعة من الدول رفضت": behind "that" stands a noun that is no actor, and does the verb. */
+static bool has_other_topic(const struct subject_finder *f, const struct predicate *p, uint32_t part)
+{
+	const struct article *a = f->walk.a;
+	if (part == f->walk.sentence->first || walk_is_comma(a, part - 1) || has_pronoun_before(a, part, part - 1) ||
+	    article_clitics(a, p->at) & CLITIC_AND)
+		return false;
+	for (uint32_t i = part; i < p->at; i++) {
+		if (a->covered[i])
+			return false;
+		if (article_is_word(a, i) && !walk_is_preposition(a, i) && !article_clitics(a, i) &&
+		    (article_is(a, i, MASK(SENSE_COMMON)) || article_is_unknown(a, i)) && !article_is_verb(a, i))
+			return true;
+	}
+	return false;
+}
+
 static uint32_t dropped_subject(const struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
 	const struct article_sentence *s = f->walk.sentence;
 	uint32_t from = a->predicate_count > s->predicate ? a->predicates[a->predicate_count - 1].at : s->first;
-	bool glued = article_clitics(a, p->at) & CLITIC_AND, closed = false;
+	bool glued = p->joined, closed = false;
 	uint32_t subject = NO_MENTION;
 	uint32_t part = part_begin(f, p);
+	if (has_other_topic(f, p, part)) {
+		p->closed = true;
+		return NO_MENTION;
+	}
 	if (!glued && !has_pronoun_before(a, p->at, s->first))
 		subject = topic_before(f, p, part > from ? part : from);
 	if (subject == NO_MENTION)
@@ -189,12 +249,13 @@ static uint32_t dropped_subject(const struct subject_finder *f, struct predicate
 		subject = topic_before(f, p, s->first);
 	p->inherited = true;
 	bool alone = a->predicate_count == s->predicate || !a->predicates[s->predicate].closed;
-	if (subject == NO_MENTION && !closed && alone && f->speaker != NO_MENTION && agrees(a, p, f->speaker))
+	bool opens = p->speech || p->at <= s->first + 2;
+	if (subject == NO_MENTION && !closed && alone && opens && f->speaker != NO_MENTION && agrees(f, p, f->speaker))
 		subject = f->speaker;
 	return subject;
 }
 
-/* Who says "we" and "I": the one who speaks in the sentence, else who spoke last. */
+/* Who says "we" and "I": the one who speaks in the sentence. */
 static uint32_t first_person(const struct subject_finder *f)
 {
 	const struct article *a = f->walk.a;
@@ -202,7 +263,7 @@ static uint32_t first_person(const struct subject_finder *f)
 		if (a->predicates[i].speech)
 			return a->predicates[i].subject;
 	}
-	return f->speaker;
+	return NO_MENTION; /* perhaps the author */
 }
 
 /* "استهدفت غارات إسرائيلية": an act of force stands for who does it. */
@@ -221,16 +282,48 @@ static uint32_t doer_of_act(const struct subject_finder *f, const struct predica
 	return walk_right_behind(&f->walk, at, SUBJECT_REACH);
 }
 
+/* A verb in the feminine before one who is not known to be feminine, and nobody else to do it: she does. */
+static bool is_perhaps_feminine(const struct subject_finder *f, struct predicate *p)
+{
+	if (!(p->flags & SENSE_FEMININE) || (p->flags & SENSE_PLURAL))
+		return false;
+	bool closed = false;
+	uint32_t other = go_on(f, p, &closed);
+	if (other == NO_MENTION && f->speaker != NO_MENTION && agrees(f, p, f->speaker))
+		other = f->speaker;
+	return other == NO_MENTION && !closed;
+}
+
+/* "انتقادات تتهمه", "هجوم شنته تركيا": the clause of an indefinite noun right before, which has no relative pronoun. */
+static bool describes_noun(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	uint32_t at = p->at;
+	if (p->joined || at == f->walk.sentence->first || !article_is_word(a, at - 1) || a->covered[at - 1] ||
+	    a->titles[at - 1])
+		return false;
+	return article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1) &&
+	       !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail && !a->readings[at - 1].functions &&
+	       !article_is(a, at - 1, MASK(SENSE_GIVEN) | MASK(SENSE_TITLE));
+}
+
 void subject_find(struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
 	const struct walk *w = &f->walk;
 	bool tail = a->readings[p->at].items[0].tail != 0;
-	bool glued = article_clitics(a, p->at) & CLITIC_AND;
+	p->joined = is_joined_verb(a, p->at, w->sentence->first);
+	bool glued = p->joined;
 	uint32_t found = parting(f, p->at);
 	if (found != NO_MENTION) {
 		p->subject = found;
 		return;
+	}
+	for (uint32_t i = p->at + 1; i < f->end; i++) {
+		if (a->titles[i] || a->covered[i]) { /* an office without its holder's name parts the phrase */
+			p->closed = true;
+			return;
+		}
 	}
 	if (p->flags & SENSE_FIRST) {
 		p->subject = first_person(f);
@@ -244,11 +337,19 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 			return;
 		uint32_t head = head_of_relative(w, relative);
 		p->closed = tail && names_other(f, p);
-		p->subject = head == NO_MENTION || p->closed || !agrees(a, p, head) ? NO_MENTION : head;
+		p->subject = head == NO_MENTION || p->closed || !agrees(f, p, head) ? NO_MENTION : head;
+		return;
+	}
+	if (describes_noun(f, p)) {
+		p->relative = true;
+		p->subject = walk_doer(w, p->at);
+		p->closed = p->subject == NO_MENTION;
 		return;
 	}
 	uint32_t before = glued ? NO_MENTION : walk_right_before(w, p->at);
-	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(a, p, before)) {
+	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(f, p, before)) {
+		while ((p->flags & SENSE_PLURAL) && before > w->sentence->mention && is_last_of_two(a, before))
+			before--;
 		p->subject = before;
 		return;
 	}
@@ -257,10 +358,21 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		p->subject = across;
 		return;
 	}
+	if (has_pronoun_before(a, p->at, w->sentence->first)) {
+		p->subject = dropped_subject(f, p);
+		return;
+	}
 	uint32_t behind = walk_right_behind(w, f->end, SUBJECT_REACH);
 	if (behind == NO_MENTION)
 		behind = doer_of_act(f, p);
-	if (behind != NO_MENTION && !is_no_subject(a, p, behind)) {
+	if (behind != NO_MENTION && is_no_subject(a, p, behind)) {
+		uint32_t next = walk_right_behind(w, a->mentions[behind].last, SUBJECT_REACH);
+		if (next != NO_MENTION && agrees(f, p, next) && !is_last_of_two(a, next)) { /* "هاجم أوكرانيا الجيش الروسي" */
+			p->object = behind;
+			behind = next;
+		}
+	}
+	if (behind != NO_MENTION && (!is_no_subject(a, p, behind) || is_perhaps_feminine(f, p))) {
 		p->subject = behind;
 		p->follows = true;
 		return;

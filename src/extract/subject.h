@@ -15,6 +15,7 @@ struct subject_finder {
 	struct walk walk;
 	uint32_t speaker;      /* the mention that spoke last, or NO_MENTION */
 	uint32_t silent;       /* sentences since */
+	bool spoken;           /* somebody has spoken or acted in this sentence */
 	const struct cue *cue; /* the cue at the verb, or NULL */
 	uint32_t end;          /* last token of the verb or of its phrase */
 };

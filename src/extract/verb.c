@@ -3,7 +3,7 @@
 #include "base/letters.h"
 #include "extract/walk.h"
 
-enum { NEGATION_REACH = 4 };
+enum { NEGATION_REACH = 4, ONLY_REACH = 9 };
 
 /* ---- verbs ---- */
 
@@ -48,6 +48,30 @@ static bool follows_subject(const struct article *a, uint32_t at, uint32_t begin
 	       article_is_verb(a, first - 1);
 }
 
+static bool opens_clause(const struct article *a, uint32_t at, uint32_t begin)
+{
+	return at == begin || !article_is_word(a, at - 1) || (article_clitics(a, at) & CLITIC_AND) ||
+	       article_is_function(a, at - 1, FUNCTION_JOINING);
+}
+
+/* "أن", "إن", "بأن" */
+static bool is_that(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	return token->fold_count >= 2 && token->fold_count <= 4 && end[-1] == AR_NOON && end[-2] == AR_ALEF &&
+	       !a->covered[at] && article_is_function(a, at, FUNCTION_CONJUNCTION);
+}
+
+/* "وشكرها مقتدى الصدر": a name without preposition, or the title of one, follows. */
+static bool is_name_behind(const struct article *a, uint32_t at)
+{
+	uint32_t next = at + 1;
+	if (next >= a->tokens.count || !article_is_word(a, next) || (!a->covered[next] && !a->titles[next]))
+		return false;
+	return !(article_clitics(a, next) & (CLITIC_PREPOSITIONS | CLITIC_LIL | CLITIC_AND));
+}
+
 bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 {
 	const struct reading *reading = &a->readings[at].items[0];
@@ -65,10 +89,14 @@ bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 	if (!noun)
 		return false;
 	if (reading->tail)
-		return true;
-	if (at == begin || (reading->clitics & CLITIC_AND) || !article_is_word(a, at - 1))
+		return !opens_clause(a, at, begin) || !is_name_behind(a, at);
+	if (at == begin || !article_is_word(a, at - 1))
 		return false;
 	uint32_t before = at - 1;
+	if (is_that(a, before) && !(before > begin && walk_is_preposition(a, before - 1)))
+		return true;                   /* "أكد أن دعم واشنطن" */
+	if (reading->clitics & CLITIC_AND) /* "مقتل وجرح ستة" */
+		return !a->covered[before] && is_bare_noun(a, before) && article_is(a, before, MASK(SENSE_STANCE));
 	if (walk_is_preposition(a, before) && a->readings[before].items[0].tail == 0)
 		return true;
 	if (article_is_function(a, before, FUNCTION_EVENT) || article_is_function(a, before, FUNCTION_QUANTIFIER))
@@ -111,7 +139,7 @@ static bool means_still(const struct article *a, uint32_t at)
 /* "فقط", "فحسب" behind a negation: it holds all the same. */
 static bool says_only(const struct article *a, uint32_t from, uint32_t to)
 {
-	for (uint32_t i = from; i < to && article_is_word(a, i); i++) {
+	for (uint32_t i = from; i < to && i < a->tokens.count && article_is_word(a, i); i++) {
 		if (article_is_function(a, i, FUNCTION_MERELY))
 			return true;
 	}
@@ -130,7 +158,7 @@ bool verb_is_negated(const struct article *a, uint32_t at, uint32_t begin)
 		if (!article_is_word(a, before))
 			return false;
 		if (article_is_function(a, before, FUNCTION_NEGATOR)) {
-			if (is_ma(a, before) || (i > 1 && means_still(a, before + 1)) || says_only(a, before + 1, at + 1))
+			if (is_ma(a, before) || (i > 1 && means_still(a, before + 1)) || says_only(a, before + 1, at + ONLY_REACH))
 				return false;
 			return !named || modal || is_laysa(a, before);
 		}

@@ -63,6 +63,8 @@ bool walk_is_governed(const struct article *a, uint32_t mention)
 		if (article_is_word(a, at) && (article_clitics(a, at) & prepositions))
 			return true;
 	}
+	while (begin > 0 && !article_is_word(a, begin - 1) && token_mark_opens(article_token(a, begin - 1)->mark))
+		begin--;
 	return (begin > 0 && walk_is_preposition(a, begin - 1)) || (first > 0 && walk_is_preposition(a, first - 1));
 }
 
@@ -90,6 +92,15 @@ uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
 	return holder->title && holder->title - 1 <= a->mentions[mention].first ? next : mention;
 }
 
+/* "كل", "كلا" of an enumeration. */
+static bool is_each_of(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->kind == TOKEN_WORD && token->fold_count >= 2 && token->fold_count <= 3 && u[0] == AR_KAF &&
+	       u[1] == AR_LAM;
+}
+
 /* The person whose title covers token `at`. */
 static uint32_t titled_by(const struct walk *w, uint32_t at)
 {
@@ -113,6 +124,10 @@ uint32_t walk_right_behind(const struct walk *w, uint32_t at, uint32_t reach)
 				return article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL) ? titular : mention;
 			titular = mention; /* "وزير خارجية مصر سامح شكري": the man acts */
 			i = a->mentions[mention].last;
+			continue;
+		}
+		if (is_each_of(a, i) && i + 1 < w->sentence->last && walk_is_preposition(a, i + 1)) { /* "كل من" */
+			i++;
 			continue;
 		}
 		uint32_t titled = titular == NO_MENTION ? titled_by(w, i) : NO_MENTION;
@@ -197,11 +212,13 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 {
 	const struct article *a = w->a;
-	bool member = false, joined = false;
+	bool member = false, joined = false, member_of = false;
 	for (uint32_t i = at + 1; i < w->sentence->last && i <= at + reach; i++) {
 		uint32_t mention = walk_mention_at(a, i);
 		if (mention != NO_MENTION) {
 			bool glued = article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
+			if ((joined || glued) && member_of && a->actors[a->mentions[mention].actor].kind != ACTORNET_ORG)
+				return NO_MENTION; /* "مقاتلون من تركيا" are not Turkey */
 			return glued && !joined && !member ? NO_MENTION : walk_holder_of(w, mention);
 		}
 		if (is_inclusion(a, i, w->sentence->last)) {
@@ -218,7 +235,8 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		if (step == STEP_STOP)
 			return walk_doer(w, i);
 		joined = joined || step == STEP_JOIN;
-		member = is_member(a, i) || (member && !joined && !walk_is_preposition(a, i));
+		member_of = member_of || is_member(a, i);
+		member = is_member(a, i) || is_each_of(a, i) || (member && !joined && !walk_is_preposition(a, i));
 	}
 	return NO_MENTION;
 }
@@ -255,7 +273,10 @@ uint32_t walk_relative_before(const struct walk *w, uint32_t at)
 /* A verb stands right behind token `last`: what ends there is the subject of a new clause. */
 static bool begins_clause(const struct walk *w, uint32_t last)
 {
-	return last + 1 < w->sentence->last && article_is_word(w->a, last + 1) && article_is_verb(w->a, last + 1);
+	uint32_t next = last + 1;
+	return next < w->sentence->last && article_is_word(w->a, next) && article_is_verb(w->a, next) &&
+	       !walk_is_preposition(w->a, next) && !article_is_function(w->a, next, FUNCTION_ADVERB) &&
+	       !verb_wants_noun(w->a, next, w->sentence->first);
 }
 
 static bool is_or(const struct article *a, uint32_t at)
@@ -279,7 +300,8 @@ static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
 		bool preposition = i < to && walk_is_preposition(a, i) && (article_clitics(a, i) & CLITIC_AND);
 		if (i < to && article_is_word(a, i) && article_is_verb(a, i))
 			return false;
-		if (i < to && !is_and && !preposition && (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)))
+		bool title = a->titles[i] || (a->covered[i] && a->mentions[a->covered[i] - 1].in_title);
+		if (i < to && !is_and && !preposition && !title && (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)))
 			return false;
 	}
 	return joined || (comma && to > from);
