@@ -72,7 +72,11 @@ uint32_t frame_governor(const struct frame_view *v)
 
 uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb)
 {
-	return verb->follows && verb->subject != NO_MENTION ? v->walk.a->mentions[verb->subject].last : verb->at;
+	if (!verb->follows || verb->subject == NO_MENTION)
+		return verb->at;
+	uint32_t all[COORDINATED];
+	size_t count = walk_coordinated(&v->walk, verb->subject, all);
+	return v->walk.a->mentions[all[count - 1]].last;
 }
 
 /* Where the clause that describes the noun begins: "الهجوم الأخير الذي شنته تركيا", "هجوم شنته تركيا". */
@@ -227,6 +231,13 @@ static uint32_t pass_relative(const struct frame_view *v, uint32_t at)
 	return at;
 }
 
+/* The noun before the relative pronoun of the cue's clause, if it is an actor. */
+static uint32_t head_of_clause(const struct frame_view *v)
+{
+	uint32_t relative = walk_relative_before(&v->walk, v->cue->first);
+	return relative == NO_MENTION ? NO_MENTION : walk_right_before(&v->walk, relative);
+}
+
 static bool stops_preposition(const struct frame_view *v, uint32_t at)
 {
 	const struct article *a = v->walk.a;
@@ -247,6 +258,8 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		if (v->cue->form >= FORM_MASDAR && !a->covered[i] && article_is_function(a, i, FUNCTION_CONJUNCTION) &&
 		    !walk_is_preposition(a, i))
 			return NO_MENTION;
+		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && v->verb && v->verb->relative)
+			return head_of_clause(v); /* "المناطق التي تسيطر عليها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
 			return pronoun_find(&v->walk, i, v->subject, false);
 		if (walk_has_preposition(a, i, slot)) {
@@ -291,10 +304,8 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 	bool verb = v->cue->form >= FORM_PERFECT && v->cue->form <= FORM_IMPERFECT_PASSIVE;
 	if (verb && v->verb && v->verb->object != NO_MENTION)
 		return v->verb->object;
-	if (verb && frame_has_pronoun(v) && v->verb && v->verb->relative) { /* "السفن التي هاجمتها": the noun before */
-		uint32_t relative = walk_relative_before(&v->walk, v->cue->first);
-		return relative == NO_MENTION ? NO_MENTION : walk_right_before(&v->walk, relative);
-	}
+	if (verb && frame_has_pronoun(v) && v->verb && v->verb->relative)
+		return head_of_clause(v); /* "السفن التي هاجمتها" */
 	if (verb && frame_has_pronoun(v) && v->cue->first == v->cue->last)
 		return pronoun_find(&v->walk, v->cue->last, v->subject, false);
 	for (uint32_t i = v->cue->first + 1; verb && i < v->cue->last; i++) { /* "حمل السراج حفتر مسؤولية" */

@@ -11,6 +11,8 @@
 #include "extract/scope.h"
 #include "extract/verb.h"
 
+enum { NOUN_OF_VERB = 8 /* tokens between a verb and a noun that carries its meaning */ };
+
 /* ---- links ---- */
 
 void link_add(const struct frame_view *v, uint32_t source, uint32_t target, bool mutual, const char *rule)
@@ -61,10 +63,10 @@ static bool is_governed_noun(const struct frame_view *v, const struct lexicon_fr
 {
 	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
 	const struct cue *above = verb ? link_cue_above(v, verb->at) : NULL;
-	if (frame_has_other_doer(v) || (above && v->term->score < 0 && link_is_judging(v, above)))
+	if (frame_has_pronoun(v) || frame_has_other_doer(v) || (above && v->term->score < 0 && link_is_judging(v, above)))
 		return false; /* "أدانت هجوما", "عارض الحرب على" */
 	if (!(v->cue->flags & SENSE_DEFINITE))
-		return true;
+		return !verb || v->cue->first <= frame_verb_end(v, verb) + NOUN_OF_VERB;
 	return !frame->mutual && verb && v->cue->first <= frame_verb_end(v, verb) + 2;
 }
 
@@ -137,6 +139,13 @@ static bool describes_noun(const struct frame_view *v)
 	       !a->readings[before].functions;
 }
 
+static bool has_l_behind(const struct frame_view *v)
+{
+	uint32_t next = v->cue->last + 1;
+	return next < v->walk.sentence->last && article_is_word(v->walk.a, next) &&
+	       walk_has_preposition(v->walk.a, next, v->walk.a->slots->l);
+}
+
 /* A participle that goes on for the subject ("داعيا الحكومة", "محذرة من"); one with an article or an owner describes the
  * noun before it, which must be an actor. */
 static void link_participle(struct frame_view *v)
@@ -150,7 +159,8 @@ static void link_participle(struct frame_view *v)
 	for (size_t i = 0; i < LEXICON_FRAMES && v->term->frames[i].source != SLOT_NONE; i++) {
 		struct lexicon_frame by_l = v->term->frames[i];
 		by_l.target = (uint8_t)v->walk.a->slots->l;
-		if (v->term->frames[i].target == SLOT_OBJECT && link_frame(v, &by_l, "participle"))
+		if (v->term->frames[i].target == SLOT_OBJECT && (!describes || has_l_behind(v)) &&
+		    link_frame(v, &by_l, "participle"))
 			return;
 		if (describes && v->term->frames[i].target < SLOT_PREPOSITION)
 			continue;
@@ -173,7 +183,7 @@ static bool link_passive_verb(struct frame_view *v)
 	if (v->term->frames[0].source != SLOT_SUBJECT || v->term->frames[0].target != SLOT_OBJECT)
 		return false;
 	uint32_t source = frame_agent(v, v->cue->last, false);
-	if (source == NO_MENTION || v->subject == NO_MENTION || source == v->subject)
+	if (source == NO_MENTION || v->subject == NO_MENTION || source == v->subject || (v->verb && v->verb->inherited))
 		return false;
 	link_add_all(v, source, v->subject, false, "passive");
 	return true;

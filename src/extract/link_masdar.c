@@ -4,8 +4,10 @@
 #include "extract/link.h"
 
 enum {
-	GIVEN_REACH = 6,  /* tokens between a noun and "from whom" */
-	MASDAR_REACH = 11 /* tokens between a verb and a noun that is its subject's act */
+	GIVEN_REACH = 6, /* tokens between a noun and "from whom" */
+	OWN_HOSTILE_REACH = 4, /* tokens between a verb and a noun whose owner may be its object: "بدأ قصف المدينة" */
+	OWN_FRIENDLY_REACH = 9, /* the same: "بحث سبل دعم تونس" */
+	MASDAR_REACH = 11       /* tokens between a verb and a noun that is its subject's act */
 };
 
 /* Types of stance to what somebody else has done. */
@@ -67,7 +69,7 @@ static bool is_subjects_act(const struct frame_view *v)
 	if (v->cue->turned)
 		return true;
 	if (above && link_is_judging(v, above))
-		return good && v->cue->flags == 0 && a->lexicon->stances[above->term].score > 0;
+		return good && v->cue->flags == 0 && !v->term->frames[0].mutual && a->lexicon->stances[above->term].score > 0;
 	if ((!good && is_circumstance(v)) || v->cue->first > frame_verb_end(v, verb) + MASDAR_REACH)
 		return false;
 	if (!(v->cue->flags & SENSE_DEFINITE))
@@ -115,8 +117,11 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 	if (has_other_object(v, owner) || frame_has_clause(v))
 		return NO_MENTION;
 	target = owner;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	uint32_t reach = v->term->score < 0 ? OWN_HOSTILE_REACH : OWN_FRIENDLY_REACH;
+	bool far = verb && !v->cue->turned && v->cue->first > frame_verb_end(v, verb) + reach;
 	uint32_t agent = frame_agent(v, a->mentions[owner].last, false);
-	v->subject = agent != NO_MENTION ? agent : is_subjects_act(v) ? governor : NO_MENTION;
+	v->subject = agent != NO_MENTION ? agent : !far && is_subjects_act(v) ? governor : NO_MENTION;
 	return target;
 }
 
@@ -168,7 +173,7 @@ void link_masdar(struct frame_view *v)
 	v->subject = governor;
 	uint32_t owner = frame_owner(v);
 	bool pronoun = frame_has_pronoun(v);
-	if (owner == NO_MENTION && !pronoun && frame_has_other_doer(v))
+	if (owner == NO_MENTION && (pronoun || frame_has_other_doer(v)))
 		return;
 	if (!pronoun && link_instrument(v, owner, governor))
 		return;
