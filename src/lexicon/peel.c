@@ -73,7 +73,8 @@ bool reading_bears(const struct reading *reading, const struct sense *sense)
 bool peel_bears(const struct lexicon *lexicon, const struct reading *reading, unsigned wanted)
 {
 	const struct lexicon_node *node = &lexicon->nodes[reading->node];
-	if (node->below && !reading->tail && !(reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
+	if ((wanted & PEEL_OPENING) && node->below && !reading->tail &&
+	    !(reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *sense = &lexicon->senses[node->first + i];

@@ -17,6 +17,8 @@ enum {
 	WORD_LONGEST = 24 /* folded letters; longer words are unknown */
 };
 
+#define PEEL_OPENING (1u << 31) /* in struct peel.wanted: the first word of a longer entry will do as well */
+
 /* What is cut: folded units, and the kinds of sense that a reading must have (a mask of 1 << kind). */
 struct peel {
 	const struct lexicon *lexicon;

@@ -60,9 +60,10 @@ static struct word_readings read_word(const struct reader *reader, const uint16_
 				out.items[1] = plain;
 		}
 	} else if (!reader->lexicon->nodes[whole.node].count) { /* بالتعاون only opens a phrase (بالتعاون مع) */
+		p.wanted = ~PEEL_OPENING;
 		peel_word(&p, &out.items[1]);
 	} else if (may_hide_name(reader->lexicon, whole.node)) {
-		p.wanted = NAMES | PEEL_MASK(SENSE_TITLE) | PEEL_MASK(SENSE_INSTITUTION) | PEEL_MASK(SENSE_HEAD);
+		p.wanted = PEEL_OPENING | NAMES | PEEL_MASK(SENSE_TITLE) | PEEL_MASK(SENSE_INSTITUTION) | PEEL_MASK(SENSE_HEAD);
 		peel_word(&p, &out.items[1]);
 	}
 	return out;
@@ -83,9 +84,10 @@ static bool is_usual(const struct lexicon *lexicon, const struct word_readings *
 	                                 lexicon->words[reading->node].count <= SHORT_OWNED);
 }
 
-static bool is_definite(const struct reading *reading, const struct sense *sense)
+/* What a word that opens a phrase is by itself: a verb or an everyday word, never a name (وايت is not و + آيت). */
+static bool is_everyday(const struct sense *sense)
 {
-	return (reading->clitics & CLITIC_ARTICLE) || (sense->flags & SENSE_DEFINITE);
+	return (PEEL_MASK(sense->kind) & (PEEL_VERBAL | PEEL_MASK(SENSE_COMMON))) && !is_rare_form(sense);
 }
 
 static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
@@ -104,7 +106,7 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 			const struct sense *sense = &lexicon->senses[node->first + i];
 			word->functions |= r == 0 && sense->kind == SENSE_FUNCTION ? PEEL_MASK(sense->id) : 0;
 			verb = verb || (r == 0 && (PEEL_MASK(sense->kind) & PEEL_VERBAL) && peel_is_verb(sense_form(sense)));
-			usual = usual || (r == 0 ? is_usual(lexicon, word, sense) : is_definite(&word->items[r], sense));
+			usual = usual || (r == 0 ? is_usual(lexicon, word, sense) : is_everyday(sense));
 		}
 	}
 	const struct reading *first = &word->items[0];
