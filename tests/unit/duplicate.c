@@ -67,7 +67,7 @@ static void test_short_texts(void **state)
 }
 
 struct print {
-	char id[16], date[16];
+	char id[32], date[32];
 	uint32_t words[WORDS];
 	size_t size;
 	int story;
@@ -103,7 +103,7 @@ static bool is_earlier(const struct print *a, const struct print *b)
 
 static void add_print(struct network *n, const struct print *p, size_t from, size_t to)
 {
-	char actor[16];
+	char actor[32];
 	snprintf(actor, sizeof actor, "%s", p->id);
 	struct evidence_actor one = {.id = str_of(actor), .mentions = 1};
 	network_add(n, &(struct evidence){.document = str_of(p->id),
