@@ -160,7 +160,8 @@ static enum part part_of(const struct article *a, uint32_t at)
 	const struct sense *given = article_sense(a, at, SENSE_GIVEN, &which);
 	if (given && a->readings[at].items[which].tail == 0 && !is_other_word(a, at))
 		return (given->flags & SENSE_WORD) && is_noun(a, at) ? PART_GIVEN_WORD : PART_GIVEN;
-	if (article_is_function(a, at, FUNCTION_PARTICLE) && has_no_prefix(a, at) && !is_conjunction(a, at))
+	if (article_is_function(a, at, FUNCTION_PARTICLE) && has_no_prefix(a, at) && !is_conjunction(a, at) &&
+	    !article_ends_in_maqsura(a, at)) /* أبى, to refuse, is no أبي */
 		return PART_PARTICLE;
 	return PART_NONE;
 }

@@ -98,9 +98,9 @@ enum function_class {
 	FUNCTION_KUNYA,      /* father or mother of: أبو, أبي, أم */
 	FUNCTION_ORDINAL,    /* the fifth: الخامس */
 	FUNCTION_PATRONYMIC, /* son or daughter of: بن, بنت, ولد */
-	FUNCTION_JUDGING,   /* a verb that calls something by a name: اعتبر, وصف */
-	FUNCTION_JOINING,   /* joins a verb to the one before: ثم, كما, بل */
-	FUNCTION_MASCULINE, /* the name of a state that is masculine: العراق */
+	FUNCTION_JUDGING,    /* a verb that calls something by a name: اعتبر, وصف */
+	FUNCTION_JOINING,    /* joins a verb to the one before: ثم, كما, بل */
+	FUNCTION_MASCULINE,  /* the name of a state that is masculine: العراق */
 	FUNCTION_CLASSES
 };
 
