@@ -140,6 +140,13 @@ const uint16_t *article_stem(const struct article *a, size_t at, size_t *count)
 	return u + from;
 }
 
+bool article_same_stem(const struct article *a, size_t x, size_t y)
+{
+	size_t n, m;
+	const uint16_t *u = article_stem(a, x, &n), *v = article_stem(a, y, &m);
+	return n == m && n > 2 && memcmp(u, v, n * sizeof *u) == 0;
+}
+
 bool article_is_feminine(const struct article *a, size_t at)
 {
 	const struct token *token = article_token(a, at);
@@ -237,14 +244,20 @@ uint32_t article_lexicon_actor(struct article *a, uint32_t number)
 	return seen->actor;
 }
 
-uint32_t article_state_actor(struct article *a, struct str code)
+uint32_t article_state_number(const struct article *a, struct str code)
 {
-	for (uint32_t i = 0; i < a->lexicon->actor_count; i++) {
-		if (a->lexicon->actors[i].kind == ACTORNET_STATE &&
-		    str_equal(lexicon_str(a->lexicon, a->lexicon->actors[i].state), code))
-			return article_lexicon_actor(a, i);
+	for (uint32_t i = 0; code.size && i < a->lexicon->actor_count && a->lexicon->actors[i].kind == ACTORNET_STATE;
+	     i++) {
+		if (str_equal(lexicon_str(a->lexicon, a->lexicon->actors[i].state), code))
+			return i;
 	}
 	return LEXICON_NONE;
+}
+
+uint32_t article_state_actor(struct article *a, struct str code)
+{
+	uint32_t number = article_state_number(a, code);
+	return number == LEXICON_NONE ? number : article_lexicon_actor(a, number);
 }
 
 uint32_t article_new_actor(struct article *a, const struct article_actor *actor)

@@ -200,6 +200,9 @@ static inline unsigned article_clitics(const struct article *a, size_t at)
 /* The folded letters of the word without glued prefixes, article and pronoun: what two mentions of a noun share. */
 const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
 
+/* Whether two words are the same noun but for prefixes, article and pronoun. */
+bool article_same_stem(const struct article *a, size_t x, size_t y);
+
 /* The word is written with ه at its end, which folds like ة. */
 bool article_ends_in_heh(const struct article *a, size_t at);
 
@@ -234,6 +237,9 @@ struct str article_affiliation(const struct article *a, const struct mention *m)
 /* The article's actor for an actor of the lexicon. */
 uint32_t article_lexicon_actor(struct article *a, uint32_t number);
 
+/* The number in the lexicon of the state with this code; LEXICON_NONE when there is none. */
+uint32_t article_state_number(const struct article *a, struct str code);
+
 /* The article's actor for the state with this code; LEXICON_NONE when there is none. */
 uint32_t article_state_actor(struct article *a, struct str code);
 
@@ -249,6 +255,10 @@ void mention_nominal(struct article *a);
 void mention_discover(struct article *a);
 void mention_resolve(struct article *a);
 void mention_roles(struct article *a);
+
+/* The last token of the office that begins at token `first`, and the actor that its words name or LEXICON_NONE. */
+uint32_t role_end(const struct article *a, uint32_t first, uint32_t end);
+uint32_t role_affiliation(struct article *a, uint32_t first, uint32_t last, uint32_t end);
 void cue_find(struct article *a);
 void link_find(struct article *a);
 

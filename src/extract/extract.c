@@ -101,7 +101,6 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	place_tokens(article, &sentences);
 	mention_find(article);
 	mention_resolve(article);
-	mention_roles(article);
 	cue_find(article);
 	clause_find(article);
 	link_find(article);

@@ -1,9 +1,11 @@
 #include "extract/find.h"
 
+#include "base/letters.h"
 #include "extract/match.h"
 #include "extract/org.h"
 #include "extract/person.h"
 #include "extract/place.h"
+#include "text/fold.h"
 
 /* ---- lexicon ---- */
 
@@ -38,6 +40,16 @@ static bool goes_with_place(const struct scan *s, uint32_t at)
 static bool is_everyday(const struct article *a, const struct match *match)
 {
 	return match->first == match->last && article_is(a, match->first, MASK(SENSE_NATION) | MASK(SENSE_COMMON));
+}
+
+/* "بأن" with its hamza, which folds like the name بان. */
+static bool is_that(const struct article *a, uint32_t at)
+{
+	size_t from = article_token(a, at)->start;
+	if (!article_is_function(a, at, FUNCTION_CONJUNCTION))
+		return false;
+	fold_decode(a->text.data, &from);
+	return fold_decode(a->text.data, &from) == AR_ALEF_HAMZA_ABOVE;
 }
 
 /* An alias that begins with a title ("العماد عون") does not count where another name begins inside it. */
@@ -96,7 +108,8 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 		return false;
 	const struct sense *sense = best_name(a, match.node);
 	bool weak = sense->flags & SENSE_WEAK;
-	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || is_cut_by_name(a, &match, s->end))
+	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) ||
+	    (weak && match.first == match.last && is_that(a, at)) || is_cut_by_name(a, &match, s->end))
 		return false;
 	bool state = sense->kind == SENSE_STATE || sense->kind == SENSE_CAPITAL;
 	*find = (struct find){.last = match.last,
@@ -168,7 +181,10 @@ static bool take_org(struct scan *s, uint32_t at, const struct match *match, con
 	uint32_t start = article_start(a, at, &a->readings[at].items[match->reading]);
 	*find = (struct find){
 		.last = org->last, .size = org->last - at + 1, .node = LEXICON_NONE, .reading = match->reading, .rule = rule};
-	find->actor = org_actor(a, org, at, start);
+	uint32_t namesake = LEXICON_NONE;
+	if (org->state != LEXICON_NONE && !a->lexicon->institutions[org->institution].is_state)
+		namesake = org_namesake(a, match->last, org->state);
+	find->actor = namesake != LEXICON_NONE ? namesake : org_actor(a, org, at, start);
 	return true;
 }
 

@@ -5,6 +5,7 @@
  */
 #include "extract/article.h"
 #include "extract/match.h"
+#include "extract/org.h"
 
 enum { LOOK_BACK = 300 /* mentions: what was named longer ago is not meant by a noun alone */ };
 
@@ -63,13 +64,6 @@ static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32
 
 /* ---- a noun alone ---- */
 
-static bool same_stem(const struct article *a, uint32_t x, uint32_t y)
-{
-	size_t n, m;
-	const uint16_t *u = article_stem(a, x, &n), *v = article_stem(a, y, &m);
-	return n == m && n > 2 && memcmp(u, v, n * sizeof *u) == 0;
-}
-
 static bool has_sense(const struct article *a, uint32_t at, enum sense_kind kind, unsigned flags)
 {
 	const struct sense *sense = article_sense(a, at, kind, NULL);
@@ -96,7 +90,7 @@ static uint32_t actor_by_noun(const struct article *a, uint32_t at, size_t menti
 		const struct mention *m = &a->mentions[i];
 		if (m->dropped || m->first >= at || a->actors[m->actor].kind == ACTORNET_PERSON)
 			continue;
-		if (m->how == HOW_NAME && same_stem(a, m->first, at))
+		if (m->how == HOW_NAME && article_same_stem(a, m->first, at))
 			return m->actor;
 	}
 	return LEXICON_NONE;
@@ -110,7 +104,7 @@ static uint32_t actor_by_title(const struct article *a, uint32_t at, size_t ment
 		if (m->dropped || m->first >= at || !m->title || a->actors[m->actor].kind != ACTORNET_PERSON)
 			continue;
 		for (uint32_t t = m->title - 1; t < m->first; t++) {
-			if (a->titles[t] && same_stem(a, t, at))
+			if (a->titles[t] && article_same_stem(a, t, at))
 				return m->actor;
 		}
 	}
@@ -153,14 +147,131 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
 		add_nominal(a, at, at, sentence, actor, "noun-alone");
 }
 
+/* ---- institutions of the article's own country ---- */
+
+/* The number in the lexicon of the state that most of the article's actors belong to, when they make up two fifths;
+ * LEXICON_NONE otherwise. */
+static uint32_t home_state(const struct article *a)
+{
+	uint32_t *counts = arena_array(a->scratch, a->lexicon->actor_count + 1, sizeof *counts);
+	uint32_t total = 0, best = LEXICON_NONE;
+	for (size_t i = 0; i < a->mention_count; i++) {
+		const struct article_actor *actor = &a->actors[a->mentions[i].actor];
+		uint32_t state = article_state_number(a, actor->state);
+		if (state == LEXICON_NONE)
+			continue;
+		total++;
+		counts[state]++;
+		if (best == LEXICON_NONE || counts[state] > counts[best])
+			best = state;
+	}
+	return best != LEXICON_NONE && counts[best] * 5 >= total * 2 && counts[best] > 1 ? best : LEXICON_NONE;
+}
+
+/* Whether the words around an institution's name make it another thing: "التدخلات الخارجية", "قصر الرئاسة", "القوات البرية
+ * للتحالف"; and single words that mean a thing as well ("الأمن") are none by themselves. */
+static bool is_other_thing(const struct article *a, const struct match *match, uint32_t end, bool is_state)
+{
+	uint32_t at = match->first, next = match->last + 1;
+	if (match->first == match->last && !is_state && !article_is(a, at, MASK(SENSE_HEAD)) && !article_is_feminine(a, at))
+		return true;
+	if (next < end && article_is_word(a, next) && !article_token(a, next)->breaks &&
+	    (article_clitics(a, next) & CLITIC_L))
+		return true;
+	if (at == 0 || article_token(a, at)->breaks || !article_is_word(a, at - 1) || article_clitics(a, at))
+		return false;
+	return article_is_function(a, at - 1, FUNCTION_PLACE) ||
+	       (!article_is_verb(a, at - 1) && article_is(a, at - 1, MASK(SENSE_COMMON) | MASK(SENSE_INSTITUTION)) &&
+	        (article_is_definite(a, at - 1) || article_is(a, at - 1, MASK(SENSE_INSTITUTION))));
+}
+
+/* "الحكومة", "مجلس النواب" without a nationality: those of the article's own country. */
+static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, uint32_t home)
+{
+	if (!article_is(a, at, MASK(SENSE_INSTITUTION)) && !(a->readings[at].below & MASK(SENSE_INSTITUTION)))
+		return;
+	struct match match = match_longest(a, at, end, MASK(SENSE_INSTITUTION));
+	if (!match_found(&match) || !is_free_word(a, at) || a->titles[at] || a->readings[at].items[match.reading].tail)
+		return;
+	const struct sense *sense = lexicon_sense(a->lexicon, match.node, SENSE_INSTITUTION);
+	while (sense && sense->kind == SENSE_INSTITUTION && !(sense->flags & SENSE_DEFINITE))
+		sense++;
+	if (!sense || sense->kind != SENSE_INSTITUTION || !stands_alone(a, match.last, end) ||
+	    !article_is_definite(a, match.last))
+		return;
+	bool is_state = a->lexicon->institutions[sense->id].is_state;
+	if (is_other_thing(a, &match, end, is_state))
+		return;
+	bool named = match.last > match.first && !is_state;
+	struct org_find org = {.last = match.last, .state = home, .institution = sense->id};
+	uint32_t start = article_start(a, at, &a->readings[at].items[match.reading]);
+	uint32_t actor = is_state ? LEXICON_NONE : org_namesake(a, match.last, home);
+	if (actor == LEXICON_NONE)
+		actor = org_actor(a, &org, at, start);
+	add_nominal(a, at, match.last, sentence, actor, "own-institution");
+	if (named)
+		a->mentions[a->mention_count - 1].how = HOW_NAME;
+}
+
+/* ---- offices ---- */
+
+/* The person who holds the same office at the same actor somewhere in the article, nearest before token `at` first. */
+static uint32_t holder_of(const struct article *a, uint32_t at, uint32_t affiliation, size_t mentions)
+{
+	uint32_t behind = LEXICON_NONE;
+	for (size_t i = mentions; i-- > 0;) {
+		const struct mention *m = &a->mentions[i];
+		if (m->dropped || !m->office || m->affiliation != affiliation + 1 || !article_same_stem(a, m->office - 1, at))
+			continue;
+		if (m->first < at)
+			return m->actor;
+		behind = m->actor;
+	}
+	return behind;
+}
+
+static bool is_in_office(const struct article *a, uint32_t at, size_t mentions)
+{
+	for (size_t i = 0; i < mentions; i++) {
+		const struct mention *m = &a->mentions[i];
+		if (m->office && m->office - 1 <= at && at <= m->office_last)
+			return true;
+	}
+	return false;
+}
+
+/* An office without its holder's name: "رئيس الحكومة", "الرئيس البوروندي" mean the man whom the article has named so. Returns
+ * the next token to look at. */
+static uint32_t try_office(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions)
+{
+	if (!a->titles[at] || a->covered[at] || (at > 0 && a->titles[at - 1] && !article_clitics(a, at)) ||
+	    is_in_office(a, at, mentions))
+		return at + 1;
+	uint32_t last = role_end(a, at, end), affiliation = role_affiliation(a, at, last, end);
+	if (affiliation == LEXICON_NONE)
+		return at + 1;
+	uint32_t holder = holder_of(a, at, affiliation, mentions), stop = at;
+	while (stop < last && !a->covered[stop + 1])
+		stop++;
+	if (holder != LEXICON_NONE)
+		add_nominal(a, at, stop, sentence, holder, "office");
+	return last + 1;
+}
+
 void mention_nominal(struct article *a)
 {
+	size_t all = a->mention_count;
+	uint32_t home = home_state(a);
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		uint32_t end = a->sentences[i].last;
 		size_t mentions = a->sentences[i].mention_end; /* in order before the nominal ones are added */
+		for (uint32_t at = a->sentences[i].first; at < end;)
+			at = try_office(a, at, end, i, all);
 		for (uint32_t at = a->sentences[i].first; at < end; at++) {
 			try_nationality(a, at, end, i);
 			try_noun(a, at, end, i, mentions);
+			if (home != LEXICON_NONE && !a->covered[at])
+				try_own(a, at, end, i, home);
 		}
 	}
 }

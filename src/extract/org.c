@@ -142,6 +142,19 @@ bool org_headed(const struct article *a, const struct match *match, uint32_t end
 	return true;
 }
 
+uint32_t org_namesake(const struct article *a, uint32_t noun, uint32_t state)
+{
+	struct str code = str_of(lexicon_text(a->lexicon, a->lexicon->actors[state].state));
+	for (size_t i = a->mention_count; i-- > 0;) {
+		const struct mention *m = &a->mentions[i];
+		const struct article_actor *actor = &a->actors[m->actor];
+		if (!m->dropped && !m->weak && m->first < noun && actor->kind == ACTORNET_ORG &&
+		    actor->lexicon != LEXICON_NONE && str_equal(actor->state, code) && article_same_stem(a, m->first, noun))
+			return m->actor;
+	}
+	return LEXICON_NONE;
+}
+
 static struct str join_id(struct article *a, const char *state, const char *institution)
 {
 	struct strbuf out;

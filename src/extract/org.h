@@ -18,6 +18,10 @@ bool org_institution(const struct article *a, const struct match *match, uint32_
 /* A head noun with the name it opens, behind `match` (a match of SENSE_HEAD). */
 bool org_headed(const struct article *a, const struct match *match, uint32_t end, struct org_find *find);
 
+/* The organisation of the lexicon that the article has named before and that has the same noun and state: "الجيش الليبي" where
+ * it speaks of the Libyan National Army; LEXICON_NONE when there is none. `noun` is the token of the noun. */
+uint32_t org_namesake(const struct article *a, uint32_t noun, uint32_t state);
+
 /* The article's actor for a find whose name begins at token `first`, byte `start`. */
 uint32_t org_actor(struct article *a, const struct org_find *find, uint32_t first, uint32_t start);
 

@@ -340,14 +340,21 @@ static bool takes_surname(const struct article *a, uint32_t first, uint32_t at, 
 	return n->given > 0 && (clean || n->words > 1 || names_person(a, at)) && is_family_form(a, at);
 }
 
+/* A verb before its subject's name: "هاجر محمد", "أبى أفورقي" (he refused). */
+static bool opens_verb_phrase(const struct article *a, uint32_t at)
+{
+	if (article_ends_in_maqsura(a, at) && article_is(a, at, ARTICLE_VERBAL) && is_only_name(a, at + 1))
+		return true;
+	return article_is_verb(a, at) && part_of(a, at + 1) == PART_GIVEN && !may_be_word(a, at + 1);
+}
+
 bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_ground ground, uint32_t *last)
 {
 	struct name_count n = {0};
 	enum part part = given_pair(a, at, end) > at ? PART_GIVEN : part_of(a, at), before = part;
 	if (part == PART_NONE || (part == PART_UNKNOWN && ground == PERSON_BARE && !is_only_name(a, at)))
 		return false;
-	if (ground <= PERSON_SPEECH && article_is_verb(a, at) && at + 1 < end && part_of(a, at + 1) == PART_GIVEN &&
-	    !may_be_word(a, at + 1))
+	if (ground <= PERSON_SPEECH && at + 1 < end && opens_verb_phrase(a, at))
 		return false; /* "هاجر محمد": he emigrated */
 	uint32_t i = at, particle = 0;
 	bool surname = false;

@@ -209,6 +209,7 @@ void mention_resolve(struct article *a)
 	mention_discover(a);
 	resolve_surnames(a);
 	put_in_order(a);
+	mention_roles(a);
 	mention_nominal(a);
 	put_in_order(a);
 	find_women(a);

@@ -45,8 +45,7 @@ static uint32_t chain_start(const struct article *a, uint32_t first, uint32_t be
 	return start;
 }
 
-/* The last token of an office that begins at `first`. */
-static uint32_t chain_end(const struct article *a, uint32_t first, uint32_t end)
+uint32_t role_end(const struct article *a, uint32_t first, uint32_t end)
 {
 	uint32_t last = first;
 	for (uint32_t at = first; at < end && at - first < OFFICE_WORDS; at++) {
@@ -67,7 +66,7 @@ static bool is_taken(const struct article *a, uint32_t first, uint32_t last, uin
 	return false;
 }
 
-static uint32_t affiliation_of(struct article *a, uint32_t first, uint32_t last, uint32_t end)
+uint32_t role_affiliation(struct article *a, uint32_t first, uint32_t last, uint32_t end)
 {
 	uint32_t actor = LEXICON_NONE;
 	for (uint32_t at = first; at <= last; at++) {
@@ -93,7 +92,7 @@ static void set_office(struct article *a, struct mention *m, uint32_t first, uin
 {
 	while (last > first && !article_is_word(a, last))
 		last--;
-	uint32_t affiliation = affiliation_of(a, first, last, end);
+	uint32_t affiliation = role_affiliation(a, first, last, end);
 	m->office = first + 1;
 	m->office_last = last;
 	m->affiliation = affiliation == LEXICON_NONE ? 0 : affiliation + 1;
@@ -113,7 +112,7 @@ static void find_office(struct article *a, uint32_t number)
 	next += comma;
 	if (next >= sentence->last || !a->titles[next] || is_joined(a, next) || article_token(a, next)->breaks)
 		return;
-	uint32_t last = chain_end(a, next, sentence->last);
+	uint32_t last = role_end(a, next, sentence->last);
 	if (!is_taken(a, next, last, number + 1))
 		set_office(a, m, next, last, sentence->last);
 }
