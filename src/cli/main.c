@@ -14,7 +14,7 @@ static const struct command *const commands[] = {
 	&command_run, &command_svg,    &command_dot,     &command_rank, &command_series,  &command_compare,
 	&command_why, &command_actors, &command_extract, &command_dump, &command_lexicon,
 };
-enum { COMMANDS = sizeof commands / sizeof *commands };
+enum { COMMANDS = sizeof commands / sizeof(const struct command *) };
 
 static const char help_head[] =
 	"actornet reads Arabic political news and shows its actors: who stands with whom, who against whom.\n"

@@ -308,11 +308,59 @@ static bool describes_noun(const struct subject_finder *f, const struct predicat
 	       !article_is(a, at - 1, MASK(SENSE_GIVEN) | MASK(SENSE_TITLE));
 }
 
-void subject_find(struct subject_finder *f, struct predicate *p)
+/* The subject of a verb in a clause that describes a noun; false when it does not. */
+static bool find_in_relative(struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
 	const struct walk *w = &f->walk;
 	bool tail = a->readings[p->at].items[0].tail != 0;
+	uint32_t relative = walk_relative_before(w, p->at);
+	p->relative = relative != NO_MENTION;
+	if (p->relative) {
+		p->subject = walk_doer(w, p->at);
+		if (p->subject != NO_MENTION)
+			return true;
+		uint32_t head = head_of_relative(w, relative);
+		p->closed = tail && names_other(f, p);
+		p->subject = head == NO_MENTION || p->closed || !agrees(f, p, head) ? NO_MENTION : head;
+		return true;
+	}
+	if (describes_noun(f, p)) {
+		p->relative = true;
+		p->subject = walk_doer(w, p->at);
+		p->closed = p->subject == NO_MENTION;
+		return true;
+	}
+	return false;
+}
+
+/* The subject behind the verb; false when none is there. */
+static bool find_behind(struct subject_finder *f, struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	const struct walk *w = &f->walk;
+	uint32_t behind = walk_right_behind(w, f->end, SUBJECT_REACH);
+	if (behind == NO_MENTION)
+		behind = doer_of_act(f, p);
+	if (behind != NO_MENTION && is_no_subject(a, p, behind)) {
+		uint32_t next = walk_right_behind(w, a->mentions[behind].last, SUBJECT_REACH);
+		if (next != NO_MENTION && agrees(f, p, next) && !is_last_of_two(a, next)) { /* "هاجم أوكرانيا الجيش الروسي" */
+			p->object = behind;
+			behind = next;
+		}
+	}
+	if (behind != NO_MENTION && (!is_no_subject(a, p, behind) || is_perhaps_feminine(f, p))) {
+		p->subject = behind;
+		p->follows = true;
+		return true;
+	}
+	return false;
+}
+
+void subject_find(struct subject_finder *f, struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	const struct walk *w = &f->walk;
 	p->joined = is_joined_verb(a, p->at, w->sentence->first);
 	bool glued = p->joined;
 	uint32_t found = parting(f, p->at);
@@ -330,23 +378,8 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		p->subject = first_person(f);
 		return;
 	}
-	uint32_t relative = walk_relative_before(w, p->at);
-	p->relative = relative != NO_MENTION;
-	if (p->relative) {
-		p->subject = walk_doer(w, p->at);
-		if (p->subject != NO_MENTION)
-			return;
-		uint32_t head = head_of_relative(w, relative);
-		p->closed = tail && names_other(f, p);
-		p->subject = head == NO_MENTION || p->closed || !agrees(f, p, head) ? NO_MENTION : head;
+	if (find_in_relative(f, p))
 		return;
-	}
-	if (describes_noun(f, p)) {
-		p->relative = true;
-		p->subject = walk_doer(w, p->at);
-		p->closed = p->subject == NO_MENTION;
-		return;
-	}
 	uint32_t before = glued ? NO_MENTION : walk_right_before(w, p->at);
 	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(f, p, before)) {
 		while ((p->flags & SENSE_PLURAL) && before > w->sentence->mention && is_last_of_two(a, before))
@@ -363,21 +396,8 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		p->subject = dropped_subject(f, p);
 		return;
 	}
-	uint32_t behind = walk_right_behind(w, f->end, SUBJECT_REACH);
-	if (behind == NO_MENTION)
-		behind = doer_of_act(f, p);
-	if (behind != NO_MENTION && is_no_subject(a, p, behind)) {
-		uint32_t next = walk_right_behind(w, a->mentions[behind].last, SUBJECT_REACH);
-		if (next != NO_MENTION && agrees(f, p, next) && !is_last_of_two(a, next)) { /* "هاجم أوكرانيا الجيش الروسي" */
-			p->object = behind;
-			behind = next;
-		}
-	}
-	if (behind != NO_MENTION && (!is_no_subject(a, p, behind) || is_perhaps_feminine(f, p))) {
-		p->subject = behind;
-		p->follows = true;
+	if (find_behind(f, p))
 		return;
-	}
 	if (names_other(f, p)) {
 		p->closed = true;
 		return;
