@@ -248,7 +248,8 @@ uint32_t article_state_number(const struct article *a, struct str code)
 {
 	for (uint32_t i = 0; code.size && i < a->lexicon->actor_count && a->lexicon->actors[i].kind == ACTORNET_STATE;
 	     i++) {
-		if (str_equal(lexicon_str(a->lexicon, a->lexicon->actors[i].state), code))
+		const char *other = lexicon_text(a->lexicon, a->lexicon->actors[i].state);
+		if (other[0] == code.data[0] && str_equal(str_of(other), code))
 			return i;
 	}
 	return LEXICON_NONE;

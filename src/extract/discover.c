@@ -100,11 +100,12 @@ static enum standing standing_of(const struct article *a, uint32_t at)
 	static const unsigned names = MASK(SENSE_GIVEN) | MASK(SENSE_ACTOR);
 	static const unsigned apart =
 		MASK(SENSE_FUNCTION) | MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL);
-	if (!is_plain_word(a, at) || ends_in_pronoun(a, at))
-		return STANDING_NONE;
-	if (is_strange(a, at))
-		return STANDING_STRANGE;
 	unsigned mask = a->readings[at].mask;
+	bool unknown = article_is_unknown(a, at); /* most words are neither, and told so here */
+	if ((!unknown && !(mask & names)) || !is_plain_word(a, at) || ends_in_pronoun(a, at))
+		return STANDING_NONE;
+	if (unknown && is_strange(a, at))
+		return STANDING_STRANGE;
 	if (!(mask & names) || (mask & apart) || article_clitics(a, at) || a->readings[at].items[0].tail ||
 	    article_is_verb(a, at) || !names_person(a, at))
 		return STANDING_NONE;

@@ -153,8 +153,10 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
  * LEXICON_NONE otherwise. */
 static uint32_t home_state(const struct article *a)
 {
-	uint32_t *counts = arena_array(a->scratch, a->lexicon->actor_count + 1, sizeof *counts);
-	uint32_t total = 0, best = LEXICON_NONE;
+	uint32_t states = 0, total = 0, best = LEXICON_NONE;
+	while (states < a->lexicon->actor_count && a->lexicon->actors[states].kind == ACTORNET_STATE)
+		states++;
+	uint32_t *counts = arena_array(a->scratch, states + 1, sizeof *counts);
 	for (size_t i = 0; i < a->mention_count; i++) {
 		const struct article_actor *actor = &a->actors[a->mentions[i].actor];
 		uint32_t state = article_state_number(a, actor->state);
