@@ -229,7 +229,7 @@ static bool is_elected(const struct article *a, const struct ballot *b, uint32_t
 		return false;
 	int sum = b->votes[number].sum;
 	switch (standing_of(a, at)) {
-	case STANDING_NAME: return sum >= (article_is(a, at, MASK(SENSE_ACTOR)) ? 1 : ENOUGH);
+	case STANDING_NAME: return sum > 0;
 	case STANDING_STRANGE:
 		return sum >= ENOUGH || (sum > 0 && shape_of(a->lexicon, units, count) > LOOKS_MUCH_LIKE * SHAPE_UNIT);
 	case STANDING_WORD: return sum >= ENOUGH && here > 0;

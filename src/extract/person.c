@@ -399,7 +399,7 @@ uint32_t person_begin(const struct article *a, uint32_t at, uint32_t begin)
 		enum part part = part_of(a, at - 1);
 		bool name = (part == PART_UNKNOWN && has_no_prefix(a, at - 1) && !article_is_definite(a, at - 1)) ||
 		            (part == PART_GIVEN && has_no_prefix(a, at - 1) && !may_be_word(a, at - 1)) ||
-		            (part == PART_PARTICLE && !article_is(a, at - 1, ARTICLE_VERBAL));
+		            (part == PART_PARTICLE && !article_is_function(a, at - 1, FUNCTION_PATRONYMIC));
 		if (!name)
 			break;
 		at--;
