@@ -67,7 +67,7 @@ static enum actornet_status result_write(struct actornet *actornet, const void *
 
 static enum exit_status lexicon_write(const struct options *options, const struct lexicon_result *result)
 {
-	struct session session = {NULL};
+	struct session session = {.actornet = NULL};
 	struct actornet_error error = {0};
 	enum actornet_status made = actornet_new(&session.actornet, NULL, &error);
 	if (made != ACTORNET_OK)

@@ -104,6 +104,8 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 	if (clitics & CLITIC_PREPOSITIONS || match->first == begin)
 		return true;
 	uint32_t before = match->first - 1;
+	if (before == begin && (article_clitics(a, before) & CLITIC_AND) && article_is(a, before, ARTICLE_VERBAL))
+		return true; /* "ومثل الولايات المتحدة": a verb opens the sentence, and no preposition */
 	if (has_function(a, before, FUNCTION_PLACE) || article_is(a, before, MASK(SENSE_PLACE)))
 		return false;
 	if (is_motion(a, before) && !(clitics & CLITIC_AND))

@@ -10,7 +10,7 @@
 
 /* Exact when no sum has more members than this, and all sums together not more entries. */
 enum { WIDEST = 20, EXACT_ENTRIES = 1 << 22 };
-enum { NOT_YET = UINT32_MAX };
+static const uint32_t NOT_YET = UINT32_MAX;
 
 /* Sorted members. */
 struct scope {

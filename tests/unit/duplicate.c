@@ -87,7 +87,10 @@ static size_t make_prints(struct print *prints, uint32_t *seed)
 			memcpy(p->words, text, sizeof text);
 			words_random(p->words, 10, seed);
 			snprintf(p->id, sizeof p->id, "s%02dp%d", story, (int)(next_random(seed) % 10) * 10 + i);
-			snprintf(p->date, sizeof p->date, i == PRINTS - 1 ? "" : "2020-01-%02d", (int)(next_random(seed) % 9) + 1);
+			int day = (int)(next_random(seed) % 9) + 1;
+			p->date[0] = 0;
+			if (i < PRINTS - 1)
+				snprintf(p->date, sizeof p->date, "2020-01-%02d", day);
 		}
 	}
 	return count;
