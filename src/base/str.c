@@ -57,6 +57,19 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+int str_digits(struct str s, size_t at, size_t count)
+{
+	int number = 0;
+	if (at + count > s.size)
+		return -1;
+	for (size_t i = at; i < at + count; i++) {
+		if (s.data[i] < '0' || s.data[i] > '9')
+			return -1;
+		number = number * 10 + (s.data[i] - '0');
+	}
+	return number;
+}
+
 struct str str_trim(struct str s)
 {
 	while (s.size && is_blank(s.data[0])) {

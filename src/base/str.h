@@ -45,6 +45,9 @@ uint64_t str_hash(const void *bytes, size_t size);
  * the whole is returned and *rest gets data = NULL. */
 struct str str_cut(struct str *rest, char stop);
 
+/* The number that `count` ASCII digits at `at` write; -1 when they are not there. `count` is at most 9. */
+int str_digits(struct str s, size_t at, size_t count);
+
 /* Without the ASCII blanks (space, tab, CR, LF) at both ends. */
 struct str str_trim(struct str s);
 

@@ -173,28 +173,29 @@ enum exit_status session_write(struct session *session, const char *path, struct
 	return status;
 }
 
-enum exit_status session_read_and_write(const struct command *command, const struct options *options,
-                                        struct writer writer)
+static enum exit_status read_and_write(const struct command *command, const struct options *options,
+                                       struct writer writer,
+                                       enum exit_status (*write)(struct session *, const char *, struct writer))
 {
 	struct session session;
 	enum exit_status status = session_begin(&session, command, options, 0);
 	if (status == EXIT_DONE)
 		status = session_read(&session);
 	if (status == EXIT_DONE)
-		status = session_write(&session, options->output, writer);
+		status = write(&session, options->output, writer);
 	return session_end(&session, status);
+}
+
+enum exit_status session_read_and_write(const struct command *command, const struct options *options,
+                                        struct writer writer)
+{
+	return read_and_write(command, options, writer, session_write);
 }
 
 enum exit_status session_read_and_write_whole(const struct command *command, const struct options *options,
                                               struct writer writer)
 {
-	struct session session;
-	enum exit_status status = session_begin(&session, command, options, 0);
-	if (status == EXIT_DONE)
-		status = session_read(&session);
-	if (status == EXIT_DONE)
-		status = write_one(&session, options->output, writer);
-	return session_end(&session, status);
+	return read_and_write(command, options, writer, write_one);
 }
 
 bool session_has_text(const struct session *session)

@@ -140,6 +140,18 @@ const uint16_t *article_stem(const struct article *a, size_t at, size_t *count)
 	return u + from;
 }
 
+bool article_is_in(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_FEH;
+}
+
+bool article_names_person(const struct article *a, size_t at)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_ACTOR, NULL);
+	return sense && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON;
+}
+
 bool article_same_stem(const struct article *a, size_t x, size_t y)
 {
 	size_t n, m;

@@ -200,6 +200,18 @@ static inline unsigned article_clitics(const struct article *a, size_t at)
 /* The folded letters of the word without glued prefixes, article and pronoun: what two mentions of a noun share. */
 const uint16_t *article_stem(const struct article *a, size_t at, size_t *count);
 
+/* Folded letters as bytes, for sets of words. */
+static inline struct str article_letters(const uint16_t *units, size_t count)
+{
+	return (struct str){(const char *)units, count * sizeof *units};
+}
+
+/* في: "التدخل في ليبيا" goes on there, whoever is meant. */
+bool article_is_in(const struct article *a, size_t at);
+
+/* A name by which the lexicon knows a person. */
+bool article_names_person(const struct article *a, size_t at);
+
 /* Whether two words are the same noun but for prefixes, article and pronoun. */
 bool article_same_stem(const struct article *a, size_t x, size_t y);
 

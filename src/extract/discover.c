@@ -18,21 +18,11 @@ enum {
 	GLUED_LETTERS = 1
 };
 
-struct votes {
-	int sum;
-	uint32_t places; /* where it stands */
-};
-
 struct ballot {
 	struct ids words; /* folded letters as bytes */
-	struct votes *votes;
+	int *votes;       /* by number in `words`: the sum */
 	size_t capacity;
 };
-
-static struct str units_str(const uint16_t *units, size_t count)
-{
-	return (struct str){(const char *)units, count * sizeof *units};
-}
 
 /* Letters of the token without a glued "and". */
 static const uint16_t *bare_word(const struct article *a, uint32_t at, bool joined, size_t *count)
@@ -45,8 +35,7 @@ static const uint16_t *bare_word(const struct article *a, uint32_t at, bool join
 /* A given name, or the name of a person in the lexicon. */
 static bool names_person(const struct article *a, uint32_t at)
 {
-	const struct sense *sense = article_sense(a, at, SENSE_ACTOR, NULL);
-	return article_is(a, at, MASK(SENSE_GIVEN)) || (sense && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON);
+	return article_is(a, at, MASK(SENSE_GIVEN)) || article_names_person(a, at);
 }
 
 static bool is_plain_word(const struct article *a, uint32_t at)
@@ -123,12 +112,6 @@ static bool starts_with_and(const struct article *a, uint32_t at)
 
 /* ---- what the word before says ---- */
 
-static bool is_in(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_FEH;
-}
-
 /* A finite verb that may have a subject behind it. */
 static bool is_verb_before(const struct article *a, uint32_t at)
 {
@@ -182,7 +165,7 @@ static int vote_of(const struct article *a, uint32_t at, uint32_t begin, bool jo
 		return 0;
 	if (article_is(a, before, MASK(SENSE_SPEECH)) && is_verb_before(a, before) && !a->readings[before].functions)
 		return ENOUGH;
-	if (is_in(a, before) || article_is_function(a, before, FUNCTION_PLACE) ||
+	if (article_is_in(a, before) || article_is_function(a, before, FUNCTION_PLACE) ||
 	    article_is_function(a, before, FUNCTION_EVENT) || article_is(a, before, MASK(SENSE_PLACE) | MASK(SENSE_HEAD)))
 		return -ENOUGH;
 	if (is_nation_alone(a, before, begin))
@@ -209,26 +192,26 @@ static void vote(struct article *a, struct ballot *b, uint32_t at, uint32_t begi
 		const uint16_t *units = bare_word(a, at, joined, &count);
 		if (count < SHORTEST)
 			return;
-		uint32_t number = ids_add(&b->words, units_str(units, count));
+		uint32_t number = ids_add(&b->words, article_letters(units, count));
 		if (number == known) {
 			b->votes = arena_grow(a->scratch, b->votes, number, &b->capacity, sizeof *b->votes);
-			b->votes[number] = (struct votes){0};
+			b->votes[number] = 0;
 		}
-		b->votes[number].sum += vote_of(a, at, begin, joined);
-		b->votes[number].places++;
+		b->votes[number] += vote_of(a, at, begin, joined);
 	}
 }
 
 /* Whether the votes suffice for a word of this standing at this place. */
-static bool is_elected(const struct article *a, const struct ballot *b, uint32_t at, bool joined, int here)
+static bool is_elected(const struct article *a, const struct ballot *b, uint32_t at, enum standing standing,
+                       bool joined, int here)
 {
 	size_t count;
 	const uint16_t *units = bare_word(a, at, joined, &count);
-	uint32_t number = ids_find(&b->words, units_str(units, count));
+	uint32_t number = ids_find(&b->words, article_letters(units, count));
 	if (number == IDS_NONE || here < 0)
 		return false;
-	int sum = b->votes[number].sum;
-	switch (standing_of(a, at)) {
+	int sum = b->votes[number];
+	switch (standing) {
 	case STANDING_NAME: return sum > 0;
 	case STANDING_STRANGE:
 		return sum >= ENOUGH || (sum > 0 && shape_of(a->lexicon, units, count) > LOOKS_MUCH_LIKE * SHAPE_UNIT);
@@ -259,12 +242,12 @@ static uint32_t run_end(const struct article *a, uint32_t at, uint32_t end)
 }
 
 /* Two words are a name unless they stand where places and things are named. */
-static bool run_is_name(const struct article *a, uint32_t first, uint32_t last, uint32_t begin)
+static bool run_is_name(const struct article *a, uint32_t first, uint32_t last, int here)
 {
 	int shape = 0;
 	for (uint32_t i = first; i <= last; i++)
 		shape += article_is_unknown(a, i) ? shape_at(a, i, false) : SHAPE_UNIT;
-	return last > first && shape > LOOKS_MUCH_LIKE * SHAPE_UNIT && vote_of(a, first, begin, false) >= 0;
+	return last > first && shape > LOOKS_MUCH_LIKE * SHAPE_UNIT && here >= 0;
 }
 
 static bool same_word(const struct article *a, uint32_t x, uint32_t y, size_t skip)
@@ -318,7 +301,7 @@ static uint32_t try_run(struct article *a, const struct ballot *b, uint32_t at, 
 	uint32_t last = run_end(a, at, sentence->last);
 	for (size_t joined = 0; joined <= may_be_joined(a, at, standing); joined++) {
 		int here = vote_of(a, at, sentence->first, joined);
-		if (is_elected(a, b, at, joined, here) || (strange && !joined && run_is_name(a, at, last, sentence->first))) {
+		if (is_elected(a, b, at, standing, joined, here) || (strange && !joined && run_is_name(a, at, last, here))) {
 			add_person(a, joined ? at : person_begin(a, at, sentence->first), last, number, joined);
 			return last + 1;
 		}

@@ -210,13 +210,6 @@ static bool may_be_surname(const struct article *a, uint32_t at, enum person_gro
 	return article_is_definite(a, at) && !article_is(a, at, MASK(SENSE_STANCE)) && !is_act_or_many(a, at);
 }
 
-/* A family name of the lexicon. */
-static bool names_person(const struct article *a, uint32_t at)
-{
-	const struct sense *sense = article_sense(a, at, SENSE_ACTOR, NULL);
-	return sense && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON;
-}
-
 /* A form that everyday words seldom take and family names often: a noun with an attached ي ("ديناري"), and with the article
  * one in ي that is no adjective of the lexicon ("الهلالي"). */
 static bool is_family_form(const struct article *a, uint32_t at)
@@ -228,7 +221,7 @@ static bool is_family_form(const struct article *a, uint32_t at)
 	unsigned clitics = article_clitics(a, at);
 	if (!article_is_word(a, at) || article_is(a, at, apart) || (clitics & ~(unsigned)CLITIC_ARTICLE))
 		return false;
-	if (names_person(a, at))
+	if (article_names_person(a, at))
 		return true;
 	if (article_is(a, at, MASK(SENSE_GIVEN) | MASK(SENSE_NATION)) && article_is_definite(a, at))
 		return !article_is_feminine(a, at);
@@ -337,7 +330,7 @@ static bool takes_surname(const struct article *a, uint32_t first, uint32_t at, 
 		return true; /* "محمد الخامس" */
 	if (n->words == 1 && n->given + n->unknown == 1 && !is_only_name(a, first) && may_be_surname(a, at, ground))
 		return clean || ground >= PERSON_TITLE;
-	return n->given > 0 && (clean || n->words > 1 || names_person(a, at)) && is_family_form(a, at);
+	return n->given > 0 && (clean || n->words > 1 || article_names_person(a, at)) && is_family_form(a, at);
 }
 
 /* A verb before its subject's name: "هاجر محمد", "أبى أفورقي" (he refused). */

@@ -76,13 +76,6 @@ static bool stance_asks(const struct article *a, uint32_t begin, uint32_t at, un
 	return false;
 }
 
-/* في: "التدخل في ليبيا" goes on there, whoever is meant. */
-static bool is_in(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_FEH;
-}
-
 static unsigned slot_at(const struct article *a, uint32_t at)
 {
 	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
@@ -111,7 +104,7 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 	if (is_motion(a, before) && !(clitics & CLITIC_AND))
 		return stance_near(a, begin, before) && !(match->last + 1 < end && is_motion(a, match->last + 1));
 	if (is_place_preposition(a, before) && !(clitics & CLITIC_AND))
-		return !is_in(a, before) && slot_at(a, before) != SLOT_NONE &&
+		return !article_is_in(a, before) && slot_at(a, before) != SLOT_NONE &&
 		       stance_asks(a, begin, before, slot_at(a, before));
 	return !is_plain_noun(a, before);
 }

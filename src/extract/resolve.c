@@ -57,11 +57,6 @@ struct surnames {
 	size_t capacity;
 };
 
-static struct str units_str(const uint16_t *units, size_t count)
-{
-	return (struct str){(const char *)units, count * sizeof *units};
-}
-
 static void learn_surname(struct article *a, struct surnames *s, const struct mention *m)
 {
 	if (m->dropped || m->first == m->last || a->actors[m->actor].kind != ACTORNET_PERSON)
@@ -70,7 +65,7 @@ static void learn_surname(struct article *a, struct surnames *s, const struct me
 	if (token->fold_count < 3 || article_is_function(a, m->last - 1, FUNCTION_PARTICLE))
 		return;
 	size_t before = s->names.count;
-	uint32_t number = ids_add(&s->names, units_str(a->tokens.units + token->fold, token->fold_count));
+	uint32_t number = ids_add(&s->names, article_letters(a->tokens.units + token->fold, token->fold_count));
 	if (s->names.count > before)
 		s->actors = arena_grow(a->scratch, s->actors, number, &s->capacity, sizeof *s->actors);
 	s->actors[number] = m->actor;
@@ -97,7 +92,8 @@ static uint32_t bearer_of(const struct article *a, const struct surnames *s, uin
 	const uint16_t *u = a->tokens.units + token->fold;
 	size_t n = token->fold_count, most = article_is_unknown(a, at) || article_clitics(a, at) ? GLUED_MOST : 0;
 	for (*glued = 0; *glued <= most && *glued + 3 <= n; (*glued)++) {
-		uint32_t found = may_be_glued(u, *glued) ? ids_find(&s->names, units_str(u + *glued, n - *glued)) : IDS_NONE;
+		uint32_t found =
+			may_be_glued(u, *glued) ? ids_find(&s->names, article_letters(u + *glued, n - *glued)) : IDS_NONE;
 		if (found != IDS_NONE)
 			return s->actors[found];
 	}
@@ -106,7 +102,7 @@ static uint32_t bearer_of(const struct article *a, const struct surnames *s, uin
 		return LEXICON_NONE;
 	uint16_t article[SURNAME_ROOM] = {AR_ALEF}; /* لل + rest of a name with the article */
 	memcpy(article + 1, u + 1, (n - 1) * sizeof *u);
-	uint32_t found = ids_find(&s->names, units_str(article, n));
+	uint32_t found = ids_find(&s->names, article_letters(article, n));
 	return found == IDS_NONE ? LEXICON_NONE : s->actors[found];
 }
 

@@ -162,20 +162,6 @@ bool date_read(struct dates *dates, struct str s, char out[DATE_SIZE + 1])
 
 /* ---- in a file's name ---- */
 
-/* `count` digits at `at` with none around where asked for; -1 when they are not there. */
-static int digits_at(struct str s, size_t at, size_t count)
-{
-	int number = 0;
-	if (at + count > s.size)
-		return -1;
-	for (size_t i = at; i < at + count; i++) {
-		if (s.data[i] < '0' || s.data[i] > '9')
-			return -1;
-		number = number * 10 + (s.data[i] - '0');
-	}
-	return number;
-}
-
 static bool digit_at(struct str s, size_t at)
 {
 	return at < s.size && s.data[at] >= '0' && s.data[at] <= '9';
@@ -191,15 +177,15 @@ static bool path_date(struct str path, size_t at, char out[DATE_SIZE + 1])
 {
 	if (at && digit_at(path, at - 1))
 		return false;
-	int year = digits_at(path, at, 4);
-	if (digits_at(path, at, 8) >= 0 && !digit_at(path, at + 8))
-		return date_write(year, digits_at(path, at + 4, 2), digits_at(path, at + 6, 2), out);
+	int year = str_digits(path, at, 4);
+	if (str_digits(path, at, 8) >= 0 && !digit_at(path, at + 8))
+		return date_write(year, str_digits(path, at + 4, 2), str_digits(path, at + 6, 2), out);
 	if (digit_at(path, at + DATE_SIZE) || at + DATE_SIZE > path.size)
 		return false;
 	if (year >= 0 && is_parting(path.data[at + 4]) && path.data[at + 7] == path.data[at + 4])
-		return date_write(year, digits_at(path, at + 5, 2), digits_at(path, at + 8, 2), out);
+		return date_write(year, str_digits(path, at + 5, 2), str_digits(path, at + 8, 2), out);
 	if (is_parting(path.data[at + 2]) && path.data[at + 2] != '/' && path.data[at + 5] == path.data[at + 2])
-		return date_write(digits_at(path, at + 6, 4), digits_at(path, at + 3, 2), digits_at(path, at, 2), out);
+		return date_write(str_digits(path, at + 6, 4), str_digits(path, at + 3, 2), str_digits(path, at, 2), out);
 	return false;
 }
 

@@ -48,30 +48,16 @@ static int days_of_month(int year, int month)
 	       days_before_month(year, month);
 }
 
-/* `count` digits at `at`, -1 when they are not there. */
-static int number_at(struct str s, size_t at, size_t count)
-{
-	int number = 0;
-	if (s.size < at + count)
-		return -1;
-	for (size_t i = at; i < at + count; i++) {
-		if (s.data[i] < '0' || s.data[i] > '9')
-			return -1;
-		number = number * 10 + (s.data[i] - '0');
-	}
-	return number;
-}
-
 /* A hyphen and two digits; 0 when they are not there. */
 static int part_at(struct str s, size_t at)
 {
-	int number = s.size > at && s.data[at] == '-' ? number_at(s, at + 1, 2) : 0;
+	int number = s.size > at && s.data[at] == '-' ? str_digits(s, at + 1, 2) : 0;
 	return number < 0 ? 0 : number;
 }
 
 int32_t day_of(struct str date)
 {
-	struct civil c = {number_at(date, 0, 4), part_at(date, 4), part_at(date, 7)};
+	struct civil c = {str_digits(date, 0, 4), part_at(date, 4), part_at(date, 7)};
 	if (c.year < 1 || c.month < 1 || c.month > MONTHS || c.day < 1 || c.day > days_of_month(c.year, c.month))
 		return DAY_NONE;
 	return to_day(c);
@@ -79,7 +65,7 @@ int32_t day_of(struct str date)
 
 bool day_range(struct str text, int32_t *first, int32_t *last)
 {
-	int year = number_at(text, 0, 4), month = part_at(text, 4);
+	int year = str_digits(text, 0, 4), month = part_at(text, 4);
 	int32_t day = day_of(text);
 	if (text.size == DAY_SIZE && day != DAY_NONE) {
 		*first = *last = day;

@@ -152,14 +152,11 @@ static void grid_rank(struct grid *grid, const struct standing *standing, size_t
 
 static void table_actors(struct comparison *c, const char *what)
 {
-	static struct grid_column const columns[] = {{"actor", GRID_NAME},  {"latin", GRID_NAME},
-	                                             {"rank", GRID_NUMBER}, {"before", GRID_NUMBER},
-	                                             {"rank", GRID_NUMBER}, {"after", GRID_NUMBER}};
-	struct grid_column own[sizeof columns / sizeof *columns];
+	struct grid_column columns[] = {{"actor", GRID_NAME},    {"latin", GRID_NAME},  {"rank", GRID_NUMBER},
+	                                {"before", GRID_NUMBER}, {"rank", GRID_NUMBER}, {"after", GRID_NUMBER}};
 	struct grid grid;
-	memcpy(own, columns, sizeof own);
 	title(c, what);
-	grid_init(&grid, c->arena, own, sizeof columns / sizeof *columns);
+	grid_init(&grid, c->arena, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < shown(c); i++) {
 		const struct row *row = &c->rows[i];
 		const struct network_actor *actor =
@@ -191,14 +188,11 @@ static void grid_tie(struct grid *grid, const struct comparison *c, const struct
 
 static void table_ties(struct comparison *c, const char *what)
 {
-	static struct grid_column const columns[] = {{"a", GRID_NAME},        {"b", GRID_NAME},
-	                                             {"weight", GRID_NUMBER}, {"before", GRID_TEXT},
-	                                             {"weight", GRID_NUMBER}, {"after", GRID_TEXT}};
-	struct grid_column own[sizeof columns / sizeof *columns];
+	struct grid_column columns[] = {{"a", GRID_NAME},      {"b", GRID_NAME},        {"weight", GRID_NUMBER},
+	                                {"before", GRID_TEXT}, {"weight", GRID_NUMBER}, {"after", GRID_TEXT}};
 	struct grid grid;
-	memcpy(own, columns, sizeof own);
 	title(c, what);
-	grid_init(&grid, c->arena, own, sizeof columns / sizeof *columns);
+	grid_init(&grid, c->arena, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < shown(c); i++) {
 		const struct row *row = &c->rows[i];
 		const struct standing *in = row->after == SIZE_MAX ? c->before : c->after;
