@@ -27,6 +27,7 @@ uint32_t ids_find(const struct ids *ids, struct str name)
 
 static void ids_rehash(struct ids *ids)
 {
+	arena_drop(ids->arena, ids->slots, ids->slot_count, sizeof *ids->slots);
 	ids->slot_count = ids->slot_count ? ids->slot_count * 2 : 64;
 	ids->slots = arena_array(ids->arena, ids->slot_count, sizeof *ids->slots);
 	for (size_t i = 0; i < ids->count; i++)

@@ -19,6 +19,7 @@ static size_t pairs_slot(const struct pairs *pairs, uint64_t key)
 
 static void pairs_rehash(struct pairs *pairs)
 {
+	arena_drop(pairs->arena, pairs->slots, pairs->slot_count, sizeof *pairs->slots);
 	pairs->slot_count = pairs->slot_count ? pairs->slot_count * 2 : 64;
 	pairs->slots = arena_array(pairs->arena, pairs->slot_count, sizeof *pairs->slots);
 	for (size_t i = 0; i < pairs->count; i++)

@@ -99,6 +99,36 @@ static void test_arena_grow(void **state)
 		assert_int_equal(array[i], i * 3);
 }
 
+/* Large arrays grow, are given back in any order, and leave the others as they are. */
+static void test_arena_drop(void **state)
+{
+	struct fixture *f = *state;
+	unsigned char *arrays[3];
+	char *bytes = NULL;
+	size_t capacity = 0;
+	arena_drop(&f->arena, NULL, LARGE, 1);
+	for (size_t i = 0; i < 3; i++)
+		arrays[i] = memset(arena_array_raw(&f->arena, LARGE, 1), (int)i + 1, LARGE);
+	arena_drop(&f->arena, arrays[1], LARGE, 1);
+	char *small = arena_text(&f->arena, "small", 5);
+	arena_drop(&f->arena, small, 6, 1);
+	assert_string_equal(small, "small");
+	for (size_t i = 0; i < LARGE; i++) {
+		bytes = arena_grow(&f->arena, bytes, i, &capacity, 1);
+		assert_int_equal(bytes[i], 0);
+		assert_int_equal(bytes[capacity - 1], 0);
+		bytes[i] = (char)(i % 100 + 1);
+	}
+	for (size_t i = 0; i < LARGE; i++) {
+		assert_int_equal(bytes[i], i % 100 + 1);
+		assert_true(arrays[0][i] == 1 && arrays[2][i] == 3);
+	}
+	arena_drop(&f->arena, arrays[2], LARGE, 1);
+	arena_drop(&f->arena, arrays[0], LARGE, 1);
+	arena_drop(&f->arena, bytes, capacity, 1);
+	assert_null(f->arena.large);
+}
+
 static void test_arena_text(void **state)
 {
 	struct fixture *f = *state;
@@ -380,6 +410,7 @@ int main(void)
 		TEST(test_arena_alignment),
 		TEST(test_arena_reset),
 		TEST(test_arena_grow),
+		TEST(test_arena_drop),
 		TEST(test_arena_text),
 		TEST(test_arena_out_of_memory),
 		TEST(test_str),
