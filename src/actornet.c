@@ -30,11 +30,11 @@ enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct ac
 static enum actornet_status actornet_set_up(struct actornet *actornet, struct actornet_error *error)
 {
 	ACTORNET_GUARD(actornet, error);
-	actornet->whole = actornet->network = network_new(&actornet->run);
+	actornet->whole = actornet->network = network_new(&actornet->run, &actornet->work);
 	network_keep_spellings(actornet->whole, actornet->options.keep_spellings != 0);
 	view_init(&actornet->view);
 	ids_init(&actornet->lexicon_ids, &actornet->run);
-	ids_init(&actornet->labels, &actornet->run);
+	ids_init(&actornet->texts, &actornet->run);
 	actornet->lexicon = &lexicon_builtin;
 	return ACTORNET_OK;
 }
@@ -50,6 +50,7 @@ enum actornet_status actornet_new(struct actornet **actornet, const struct actor
 	arena_init(&out->run, &out->oom);
 	arena_init(&out->scratch, &out->oom);
 	arena_init(&out->part, &out->oom);
+	arena_init(&out->work, &out->oom);
 	enum actornet_status status = actornet_set_up(out, error);
 	if (status != ACTORNET_OK) {
 		actornet_free(out);
@@ -66,6 +67,7 @@ void actornet_free(struct actornet *actornet)
 	input_close(actornet->input);
 	extractor_close(actornet->extractor);
 	latinizer_close(actornet->latinizer);
+	arena_release(&actornet->work);
 	arena_release(&actornet->part);
 	arena_release(&actornet->scratch);
 	arena_release(&actornet->run);
@@ -108,24 +110,32 @@ static bool describe_composed(struct actornet *actornet, struct evidence_actor *
 		struct strbuf label;
 		strbuf_init(&label, &actornet->scratch);
 		strbuf_printf(&label, "%s %s", lexicon_text(lexicon, lexicon->actors[number].latin), latin);
-		actor->label_latin = strbuf_str(&label);
+		actor->label_latin = actornet_lasting(actornet, strbuf_str(&label));
 		actor->state = str_of(lexicon_text(lexicon, lexicon->actors[number].state));
 		return true;
 	}
 	return false;
 }
 
+struct str actornet_lasting(struct actornet *actornet, struct str text)
+{
+	uint32_t number = ids_add(&actornet->texts, text);
+	return actornet->texts.names[number];
+}
+
 static struct str transliterate(struct actornet *actornet, struct str label)
 {
-	size_t known = actornet->labels.count;
-	uint32_t number = ids_add(&actornet->labels, label);
-	if (number < known)
-		return actornet->latin[number];
-	actornet->latin =
-		arena_grow(&actornet->run, actornet->latin, number, &actornet->latin_capacity, sizeof *actornet->latin);
-	if (!actornet->latinizer && latinizer_open(&actornet->latinizer, NULL) != ACTORNET_OK)
-		return actornet->latin[number] = (struct str){"", 0};
-	return actornet->latin[number] = latinizer_label(actornet->latinizer, &actornet->run, label);
+	uint32_t number = network_label(actornet->whole, label);
+	while (number >= actornet->latin_capacity)
+		actornet->latin = arena_grow(&actornet->run, actornet->latin, actornet->latin_capacity,
+		                             &actornet->latin_capacity, sizeof *actornet->latin);
+	if (!actornet->latin[number]) {
+		struct str latin = {"", 0};
+		if (actornet->latinizer || latinizer_open(&actornet->latinizer, NULL) == ACTORNET_OK)
+			latin = latinizer_label(actornet->latinizer, &actornet->scratch, label);
+		actornet->latin[number] = arena_text(&actornet->run, latin.data, latin.size);
+	}
+	return str_of(actornet->latin[number]);
 }
 
 void actornet_describe(struct actornet *actornet, struct evidence_actor *actor)

@@ -36,9 +36,10 @@ struct actornet {
 	size_t slice_count;     /* both since actornet_settle */
 	uint64_t last_document; /* hash of the id of the last extracted sentence's document; 0 before */
 	bool header_written;    /* of an extraction */
+	struct arena work;      /* the network's */
 	struct ids lexicon_ids; /* of the lexicon's actors; filled when first needed */
-	struct ids labels;      /* labels of discovered actors, with their Latin spelling in latin[] */
-	struct str *latin;
+	struct ids texts;       /* what has to last and comes again and again */
+	const char **latin;     /* Latin spellings of the network's labels, by their numbers; NULL when not yet needed */
 	size_t latin_capacity;
 };
 
@@ -55,11 +56,14 @@ enum actornet_status actornet_out_of_memory(struct actornet *actornet, struct ac
  * the article was extracted now or long ago. */
 void actornet_describe(struct actornet *actornet, struct evidence_actor *actor);
 
+/* The same text, terminated and living as long as the handle. */
+struct str actornet_lasting(struct actornet *actornet, struct str text);
+
 /* Applies the review tables: ids, names and kinds become what they say, dropped actors go. */
 void actornet_review_article(struct actornet *actornet, struct article *article);
 void actornet_review_extracted(struct actornet *actornet, struct extracted *extracted);
 /* Sets what a table says of an actor's kind, Latin label and state, over what else is known. */
-void actornet_review_describe(const struct actornet *actornet, struct evidence_actor *actor);
+void actornet_review_describe(struct actornet *actornet, struct evidence_actor *actor);
 
 /* Adds an article, or one line of an extraction with its counts, to the network. `first` is the number of the article's
  * first sentence, `part` is "title" or "". */

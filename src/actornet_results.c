@@ -4,6 +4,7 @@
 #include "actornet_private.h"
 #include "base/error.h"
 #include "measure/measure.h"
+#include "network/day.h"
 #include "output/dot.h"
 #include "output/picture.h"
 #include "output/summary.h"
@@ -39,11 +40,22 @@ enum actornet_status actornet_actor_get(const struct actornet *actornet, size_t 
 	return ACTORNET_OK;
 }
 
+/* As text that lives as long as the handle. */
+static const char *date_text(struct actornet *actornet, int32_t day)
+{
+	char date[DAY_SIZE + 1];
+	day_write(day, date);
+	return actornet_lasting(actornet, str_of(date)).data;
+}
+
 enum actornet_status actornet_tie_get(const struct actornet *actornet, size_t index, struct actornet_tie *tie)
 {
 	if (index >= actornet_tie_count(actornet))
 		return ACTORNET_ERROR_ARGUMENT;
+	struct actornet *handle = (struct actornet *)(uintptr_t)actornet;
 	const struct network_tie *t = &network_ties(actornet->network)[index];
+	if (setjmp(handle->oom))
+		return ACTORNET_ERROR_MEMORY;
 	*tie = (struct actornet_tie){
 		.a = t->a,
 		.b = t->b,
@@ -58,8 +70,8 @@ enum actornet_status actornet_tie_get(const struct actornet *actornet, size_t in
 		.b_to_a_positive = (double)t->ba_positive / 1000,
 		.b_to_a_negative = (double)t->ba_negative / 1000,
 		.sign = network_tie_sign(t),
-		.first_date = t->first_date,
-		.last_date = t->last_date,
+		.first_date = date_text(handle, t->first_day),
+		.last_date = date_text(handle, t->last_day),
 	};
 	return ACTORNET_OK;
 }

@@ -24,19 +24,19 @@ static void review_one(struct review *review, struct reviewed *actor)
 		actor->state = row->state;
 }
 
-void actornet_review_describe(const struct actornet *actornet, struct evidence_actor *actor)
+void actornet_review_describe(struct actornet *actornet, struct evidence_actor *actor)
 {
 	const struct review_row *row = actornet->review ? review_find(actornet->review, actor->id) : NULL;
 	if (row) {
 		actor->apart = row->edits & REVIEW_LISTED;
-		actor->into = row->into;
+		actor->into = actornet_lasting(actornet, row->into);
 	}
 	if (row && row->edits & REVIEW_KIND)
 		actor->kind = row->kind;
 	if (row && row->edits & REVIEW_LATIN)
-		actor->label_latin = row->latin;
+		actor->label_latin = actornet_lasting(actornet, row->latin);
 	if (row && row->edits & REVIEW_STATE)
-		actor->state = row->state;
+		actor->state = actornet_lasting(actornet, row->state);
 }
 
 /* ---- an article ---- */

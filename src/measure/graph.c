@@ -46,8 +46,10 @@ static igraph_error_t build(struct measure_graph *g, const struct network *netwo
 	igraph_vector_int_t edges;
 	IGRAPH_CHECK(igraph_vector_init(&g->weights, 0));
 	IGRAPH_FINALLY(igraph_vector_destroy, &g->weights);
+	IGRAPH_CHECK(igraph_vector_reserve(&g->weights, (igraph_integer_t)network_tie_count(network)));
 	IGRAPH_CHECK(igraph_vector_int_init(&edges, 0));
 	IGRAPH_FINALLY(igraph_vector_int_destroy, &edges);
+	IGRAPH_CHECK(igraph_vector_int_reserve(&edges, 2 * (igraph_integer_t)network_tie_count(network)));
 	for (size_t i = 0; i < network_tie_count(network); i++)
 		IGRAPH_CHECK(add(g, &edges, network, &network_ties(network)[i], layer));
 	IGRAPH_CHECK(igraph_create(&g->graph, &edges, (igraph_integer_t)vertices, IGRAPH_UNDIRECTED));

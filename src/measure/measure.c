@@ -57,19 +57,23 @@ static bool wants_any(const struct measure_request *request, const enum actornet
 	wants_any(request, (const enum actornet_measure[]){__VA_ARGS__}, \
 	          sizeof((const enum actornet_measure[]){__VA_ARGS__}) / sizeof(enum actornet_measure))
 
+/* Each has the memory for itself. */
+static void compute_part(struct measuring *m, bool is_wanted, void (*compute)(struct measuring *m))
+{
+	if (is_wanted)
+		compute(m);
+	arena_release(m->arena);
+}
+
 static void compute_plain(struct measuring *m)
 {
-	degrees_compute(m);
-	if (WANTS(m->request, ACTORNET_BETWEENNESS, ACTORNET_CLOSENESS, ACTORNET_HARMONIC))
-		paths_compute(m);
-	if (WANTS(m->request, ACTORNET_PAGERANK))
-		pagerank_compute(m);
-	if (WANTS(m->request, ACTORNET_BALANCE))
-		balance_compute(m);
-	if (WANTS(m->request, ACTORNET_PN))
-		pn_compute(m);
-	if (WANTS(m->request, ACTORNET_CAMP, ACTORNET_CAMP_STATUS, ACTORNET_CAMP_BRIDGING))
-		camps_compute(m);
+	const struct measure_request *wants = m->request;
+	compute_part(m, true, degrees_compute);
+	compute_part(m, WANTS(wants, ACTORNET_BETWEENNESS, ACTORNET_CLOSENESS, ACTORNET_HARMONIC), paths_compute);
+	compute_part(m, WANTS(wants, ACTORNET_PAGERANK), pagerank_compute);
+	compute_part(m, WANTS(wants, ACTORNET_BALANCE), balance_compute);
+	compute_part(m, WANTS(wants, ACTORNET_PN), pn_compute);
+	compute_part(m, WANTS(wants, ACTORNET_CAMP, ACTORNET_CAMP_STATUS, ACTORNET_CAMP_BRIDGING), camps_compute);
 }
 
 /* Those for which there is a function in structure.c, on one graph. */

@@ -1,10 +1,10 @@
 #include "network/sum.h"
 #include "text/fold.h"
 
-static bool state_is_wanted(const struct view *view, struct str state)
+static bool state_is_wanted(const struct view *view, const char *state)
 {
-	for (size_t i = 0; i < view->state_count; i++)
-		if (str_equal(view->states[i], state))
+	for (size_t i = 0; state && i < view->state_count; i++)
+		if (str_equal(view->states[i], str_of(state)))
 			return true;
 	return !view->state_count;
 }
@@ -86,7 +86,7 @@ static uint32_t actor_named(const struct sums *sums, const struct name *wanted, 
 	uint32_t best = IDS_NONE;
 	struct name name;
 	for (uint32_t i = 0; i < store->names.count; i++) {
-		name_fold(store->actors[i].label_latin, &name);
+		name_fold(str_of(store->actors[i].label_latin ? store->actors[i].label_latin : ""), &name);
 		if (name_holds(&name, wanted, whole))
 			choose_more(sums, &best, i);
 	}

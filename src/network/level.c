@@ -16,7 +16,7 @@ static uint32_t state_of(struct store *store, struct str code, size_t count)
 		struct evidence_actor actor = {.id = str_of(lexicon_text(lexicon, state->id)),
 		                               .label = str_of(lexicon_text(lexicon, state->name)),
 		                               .label_latin = str_of(lexicon_text(lexicon, state->latin)),
-		                               .state = code,
+		                               .state = str_of(lexicon_text(lexicon, state->state)),
 		                               .kind = ACTORNET_STATE};
 		return store_describe(store, &actor);
 	}
@@ -37,15 +37,15 @@ static uint32_t *fold_to_states(struct arena *arena, struct store *store)
 	size_t count = store->names.count; /* before states are added, which fold to themselves */
 	ids_init(&codes, arena);
 	for (uint32_t i = 0; i < count; i++) {
-		struct str code = store->actors[i].state;
+		const char *code = store->actors[i].state;
 		uint32_t institution = affiliation_of(store, i);
-		if (store_kind(&store->actors[i]) == ACTORNET_PERSON && store->actors[institution].state.size)
+		if (store_kind(&store->actors[i]) == ACTORNET_PERSON && store->actors[institution].state)
 			code = store->actors[institution].state;
 		size_t known = codes.count;
-		uint32_t number = ids_add(&codes, code);
+		uint32_t number = ids_add(&codes, str_of(code ? code : ""));
 		states = arena_grow(arena, states, number, &capacity, sizeof *states);
 		if (number == known)
-			states[number] = state_of(store, code, count);
+			states[number] = state_of(store, codes.names[number], count);
 		folded[i] = states[number] == IDS_NONE ? i : states[number];
 	}
 	if (store->names.count == count)

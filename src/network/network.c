@@ -6,7 +6,7 @@
 #include "network/sum.h"
 
 struct network {
-	struct arena *arena;
+	struct arena *arena, *work;
 	struct store *store;
 	const struct view *view;
 	struct view all; /* the view at first */
@@ -19,11 +19,12 @@ struct network {
 	struct str missing;
 };
 
-struct network *network_new(struct arena *run)
+struct network *network_new(struct arena *run, struct arena *work)
 {
 	struct network *network = arena_alloc(run, sizeof *network);
 	network->arena = run;
-	network->store = store_new(run);
+	network->work = work;
+	network->store = store_new(run, work);
 	view_init(&network->all);
 	network->view = &network->all;
 	return network;
@@ -47,6 +48,11 @@ struct str network_merged(const struct network *network, struct str id)
 	const struct store *store = network->store;
 	uint32_t number = ids_find(&store->names, id);
 	return number == IDS_NONE ? id : store->names.names[store->merged[number]];
+}
+
+uint32_t network_label(struct network *network, struct str label)
+{
+	return ids_add(&network->store->labels, label);
 }
 
 void network_describe(struct network *network, const struct evidence_actor *actor)
@@ -76,7 +82,7 @@ static int named_compare(const void *a, const void *b)
 /* The actors that were kept, in order of their ids; sets network->actor_count. */
 static struct named *actors_sorted(struct network *network, const struct sums *sums)
 {
-	struct named *order = arena_array(network->arena, sums->actor_count + 1, sizeof *order);
+	struct named *order = arena_array(network->work, sums->actor_count + 1, sizeof *order);
 	network->actor_count = 0;
 	for (uint32_t i = 0; i < sums->actor_count; i++)
 		if (sums->actors[i].kept)
@@ -85,9 +91,9 @@ static struct named *actors_sorted(struct network *network, const struct sums *s
 	return order;
 }
 
-static const char *text_or_empty(struct str s)
+static const char *text_or_empty(const char *text)
 {
-	return s.size ? s.data : "";
+	return text ? text : "";
 }
 
 static void finish_actors(struct network *network, const struct sums *sums, const struct named *order)
@@ -133,10 +139,13 @@ static int tie_compare(const void *x, const void *y)
 
 static void finish_ties(struct network *network, const struct sums *sums, const struct named *order)
 {
-	uint32_t *place = arena_array(network->arena, sums->actor_count + 1, sizeof *place);
+	uint32_t *place = arena_array(network->work, sums->actor_count + 1, sizeof *place);
 	for (uint32_t i = 0; i < network->actor_count; i++)
 		place[order[i].number] = i;
-	network->ties = arena_array(network->arena, sums->tie_count + 1, sizeof *network->ties);
+	size_t kept = 0;
+	for (size_t i = 0; i < sums->tie_count; i++)
+		kept += sums->ties[i].kept;
+	network->ties = arena_array_raw(network->arena, kept + 1, sizeof *network->ties);
 	network->tie_count = 0;
 	for (size_t i = 0; i < sums->tie_count; i++) {
 		if (!sums->ties[i].kept)
@@ -145,18 +154,29 @@ static void finish_ties(struct network *network, const struct sums *sums, const 
 		*tie = sums->ties[i].tie;
 		tie->a = place[tie->a];
 		tie->b = place[tie->b];
-		day_write(sums->ties[i].first, tie->first_date);
-		day_write(sums->ties[i].last, tie->last_date);
 		if (tie->a > tie->b)
 			tie_turn(tie);
 	}
 	qsort(network->ties, network->tie_count, sizeof *network->ties, tie_compare);
 }
 
+/* The last network's are of no more use. */
+static void drop_old(struct network *network)
+{
+	arena_drop(network->arena, network->actors, network->actor_count + 1, sizeof *network->actors);
+	arena_drop(network->arena, network->ties, network->tie_count + 1, sizeof *network->ties);
+	network->actors = NULL;
+	network->ties = NULL;
+	network->actor_count = network->tie_count = 0;
+}
+
 static void build(struct network *network, int32_t first, int32_t last)
 {
-	struct sums sums = {.arena = network->arena, .store = network->store, .view = network->view};
-	sums.folded = level_fold(network->arena, network->store, network->view->level);
+	struct sums sums = {.arena = network->work, .store = network->store, .view = network->view};
+	drop_old(network);
+	store_settle(network->store);
+	arena_release(network->work);
+	sums.folded = level_fold(network->work, network->store, network->view->level);
 	sum_evidence(&sums, first, last);
 	via_target(&sums);
 	weight_normalise(&sums);
@@ -168,6 +188,7 @@ static void build(struct network *network, int32_t first, int32_t last)
 	const struct named *order = actors_sorted(network, &sums);
 	finish_actors(network, &sums, order);
 	finish_ties(network, &sums, order);
+	arena_release(network->work);
 	network->finished = true;
 }
 
@@ -191,6 +212,7 @@ struct network *network_part(const struct network *whole, struct arena *arena, i
 {
 	struct network *part = arena_alloc(arena, sizeof *part);
 	part->arena = arena;
+	part->work = whole->work;
 	part->store = whole->store;
 	part->view = whole->view;
 	build(part, later(first, whole->view->first), earlier(last, whole->view->last));

@@ -9,7 +9,7 @@
  * Of an actor's names the most frequent label wins (by mentions; a tie goes to byte order; the id when there is
  * none), and so does the most frequent kind (a tie goes to the first in enum order); label_latin and state are the
  * first non-empty ones in byte order.
- * All memory comes from the arena, which may jump out of network_add and network_finish when memory ends; the
+ * All memory comes from the arenas, which may jump out of network_add and network_finish when memory ends; the
  * network is then of no further use. Nothing here knows of text or of igraph.
  */
 #ifndef ACTORNET_NETWORK_NETWORK_H
@@ -20,15 +20,17 @@
 #include "base/ids.h"
 #include "base/str.h"
 
-/* One sentence's worth of evidence, as the extractor or a reader of its output gives it. Borrowed for the call. */
+/* One sentence's worth of evidence, as the extractor or a reader of its output gives it. Borrowed for the call, but for what is
+ * called lasting: it is terminated, and borrowed as long as the network lives. */
 struct evidence_actor {
-	struct str id, label, label_latin, state; /* label_latin and state may be empty: then what is known stays */
+	struct str id, label;
+	struct str label_latin, state; /* lasting; may be empty: then what is known stays */
 	enum actornet_kind kind;
 	unsigned mentions;      /* in this sentence; 0 for one whom only a pronoun or a dropped subject means */
 	struct str affiliation; /* id of the institution or state that it acts for, as the text says; may be empty */
 	bool known;             /* the lexicon's, or composed of its entries: see merge.h for this and what follows */
 	bool apart;             /* a review table holds it apart */
-	struct str into;        /* id of the actor that it is, as a review table remembers; may be empty */
+	struct str into;        /* id of the actor that it is, as a review table remembers; lasting; may be empty */
 };
 struct evidence_link {
 	size_t source, target; /* indexes into actors; a link to itself or out of range is ignored */
@@ -55,11 +57,11 @@ struct network_actor {
 
 struct network_tie {
 	uint32_t a, b; /* actor numbers; a < b after network_finish */
-	uint64_t comentions, documents;
+	uint32_t comentions, documents;
 	int64_t positive, negative; /* in 1/1000, >= 0 */
 	int64_t ab_positive, ab_negative, ba_positive, ba_negative;
-	char first_date[11], last_date[11]; /* "" when unknown */
-	double scale;                       /* what normalisation multiplies all weights by, > 0; 1 without */
+	int32_t first_day, last_day; /* day.h; DAY_NONE when unknown */
+	double scale;                /* what normalisation multiplies all weights by, > 0; 1 without */
 };
 
 /* What of the evidence was counted. */
@@ -75,10 +77,14 @@ struct store;
 
 struct network; /* opaque: hash tables while building */
 
-struct network *network_new(struct arena *run);
+/* `work` holds what is needed while the network is finished, and is empty again afterwards. */
+struct network *network_new(struct arena *run, struct arena *work);
 
 /* What counts from the next network_finish on; `view` is borrowed as long as the network lives. At first, all counts. */
 void network_set_view(struct network *network, const struct view *view);
+
+/* The number of a label, in order of first appearance: for whoever keeps something of each. */
+uint32_t network_label(struct network *network, struct str label);
 
 /* A finished network in `arena` of the same evidence and view, in a period: from one day to another, both included
  * (day.h; DAY_NONE: no bound). It lives until network_add is next called on the whole. */

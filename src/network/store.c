@@ -12,17 +12,18 @@ static void tally_init(struct store_tally *tally, struct arena *arena)
 	pairs_init(&tally->pairs, arena);
 }
 
-static void tally_add(struct store_tally *tally, uint32_t a, uint32_t b, uint64_t count)
+static void tally_add(struct store_tally *tally, uint32_t a, uint32_t b, uint32_t count)
 {
 	uint32_t at = pairs_add(&tally->pairs, a, b);
 	tally->counts = arena_grow(tally->pairs.arena, tally->counts, at, &tally->capacity, sizeof *tally->counts);
 	tally->counts[at] += count;
 }
 
-struct store *store_new(struct arena *arena)
+struct store *store_new(struct arena *arena, struct arena *work)
 {
 	struct store *store = arena_alloc(arena, sizeof *store);
 	store->arena = arena;
+	store->work = work;
 	ids_init(&store->names, arena);
 	ids_init(&store->documents, arena);
 	ids_init(&store->labels, arena);
@@ -31,11 +32,11 @@ struct store *store_new(struct arena *arena)
 	return store;
 }
 
-/* Keeps the first of two strings in byte order, an empty one being none. */
-static void keep_first(struct arena *arena, struct str *kept, struct str fresh)
+/* Keeps the first of two texts in byte order, an empty one being none. */
+static void keep_first(const char **kept, struct str fresh)
 {
-	if (fresh.size && (!kept->size || str_compare(fresh, *kept) < 0))
-		*kept = (struct str){arena_text(arena, fresh.data, fresh.size), fresh.size};
+	if (fresh.size && (!*kept || (fresh.data != *kept && str_compare(fresh, str_of(*kept)) < 0)))
+		*kept = fresh.data;
 }
 
 static uint32_t name_add(struct store *store, struct str id)
@@ -50,14 +51,14 @@ uint32_t store_describe(struct store *store, const struct evidence_actor *actor)
 	uint32_t number = name_add(store, actor->id);
 	struct store_actor *known = &store->actors[number];
 	store->settled = false;
-	keep_first(store->arena, &known->label_latin, actor->label_latin);
-	keep_first(store->arena, &known->state, actor->state);
-	keep_first(store->arena, &known->into, actor->into);
+	keep_first(&known->label_latin, actor->label_latin);
+	keep_first(&known->state, actor->state);
+	keep_first(&known->into, actor->into);
 	known->known = known->known || actor->known;
 	known->apart = known->apart || actor->apart;
 	known->kinds[actor->kind] += actor->mentions;
 	if (!actor->mentions && actor->label.size)
-		known->given = actor->kind;
+		known->given = (uint8_t)actor->kind;
 	if (actor->label.size)
 		tally_add(&store->labelled, number, ids_add(&store->labels, actor->label), actor->mentions);
 	if (actor->affiliation.size && !str_equal(actor->affiliation, actor->id))
@@ -107,26 +108,32 @@ static uint32_t add_document(struct store *store, const struct evidence *evidenc
 	return number;
 }
 
+/* The sentence behind the last one, which says where that ends. */
+static struct store_sentence *next_sentence(struct store *store)
+{
+	store->sentences = arena_grow(store->arena, store->sentences, store->sentence_count, &store->sentence_capacity,
+	                              sizeof *store->sentences);
+	struct store_sentence *next = &store->sentences[store->sentence_count];
+	next->actor = (uint32_t)store->mention_count;
+	next->link = (uint32_t)store->link_count;
+	return next;
+}
+
 void store_add(struct store *store, const struct evidence *evidence)
 {
 	int32_t day = day_of(evidence->date);
-	struct store_sentence sentence = {
-		.document = add_document(store, evidence, day),
-		.day = day,
-		.actor = store->mention_count,
-		.link = store->link_count,
-		.actor_count = (uint32_t)evidence->actor_count,
-	};
+	uint32_t document = add_document(store, evidence, day);
 	store->settled = false;
 	if (!evidence->actor_count)
 		return;
+	struct store_sentence *sentence = next_sentence(store);
+	sentence->document = document;
+	sentence->day = day;
+	store->sentence_count++;
 	add_mentions(store, evidence);
 	for (size_t i = 0; i < evidence->link_count; i++)
 		add_link(store, evidence, &evidence->links[i]);
-	sentence.link_count = (uint32_t)(store->link_count - sentence.link);
-	store->sentences = arena_grow(store->arena, store->sentences, store->sentence_count, &store->sentence_capacity,
-	                              sizeof *store->sentences);
-	store->sentences[store->sentence_count++] = sentence;
+	next_sentence(store);
 }
 
 /* ---- what follows from all ---- */
@@ -136,7 +143,7 @@ enum actornet_kind store_kind(const struct store_actor *actor)
 	size_t best = 0;
 	for (size_t i = 1; i < STORE_KINDS; i++)
 		best = actor->kinds[i] > actor->kinds[best] ? i : best;
-	return actor->kinds[best] ? (enum actornet_kind)best : actor->given;
+	return actor->kinds[best] ? (enum actornet_kind)best : (enum actornet_kind)actor->given;
 }
 
 /* For each actor the most frequent partner in the tally, the first by name when they tie: 1 + its number. */
@@ -161,7 +168,13 @@ static uint32_t *tally_choose(const struct store *store, const struct store_tall
 /* Sentences by document: a document's are then together, wherever they were read. */
 static void sort_sentences(struct store *store)
 {
-	size_t *starts = arena_array(store->arena, store->documents.count + 1, sizeof *starts);
+	bool sorted = true;
+	for (size_t i = 1; i < store->sentence_count; i++)
+		sorted = sorted && store->sentences[i - 1].document <= store->sentences[i].document;
+	store->order = NULL;
+	if (sorted)
+		return;
+	size_t *starts = arena_array(store->work, store->documents.count + 1, sizeof *starts);
 	store->order = arena_array(store->arena, store->sentence_count + 1, sizeof *store->order);
 	for (size_t i = 0; i < store->sentence_count; i++)
 		starts[store->sentences[i].document + 1]++;
@@ -174,17 +187,17 @@ static void sort_sentences(struct store *store)
 static void find_duplicates(struct store *store)
 {
 	size_t count = store->documents.count;
-	struct duplicate_document *documents = arena_array(store->arena, count + 1, sizeof *documents);
+	struct duplicate_document *documents = arena_array(store->work, count + 1, sizeof *documents);
 	store->duplicates = arena_array(store->arena, count + 1, sizeof *store->duplicates);
 	for (size_t i = 0; i < count; i++)
 		documents[i] = (struct duplicate_document){store->documents.names[i], store->document_records[i].day,
 		                                           store->document_records[i].sketch};
-	store->duplicate_count = duplicate_find(store->arena, documents, count, store->duplicates);
+	store->duplicate_count = duplicate_find(store->work, documents, count, store->duplicates);
 }
 
 static void merge_actors(struct store *store)
 {
-	struct merge_actor *actors = arena_array(store->arena, store->names.count + 1, sizeof *actors);
+	struct merge_actor *actors = arena_array(store->work, store->names.count + 1, sizeof *actors);
 	for (uint32_t i = 0; i < store->names.count; i++) {
 		const struct store_actor *known = &store->actors[i];
 		struct merge_actor *actor = &actors[i];
@@ -195,9 +208,11 @@ static void merge_actors(struct store *store)
 			actor->mentions += known->kinds[kind];
 		actor->known = known->known;
 		actor->apart = known->apart || store->keep_spellings;
-		actor->into = store->keep_spellings || !known->into.size ? IDS_NONE : ids_find(&store->names, known->into);
+		actor->into = store->keep_spellings || !known->into ? MERGE_NONE : ids_find(&store->names, str_of(known->into));
 	}
-	store->merged = merge_safe(store->arena, &lexicon_builtin, actors, store->names.count);
+	uint32_t *merged = merge_safe(store->work, &lexicon_builtin, actors, store->names.count);
+	store->merged = arena_array_raw(store->arena, store->names.count + 1, sizeof *merged);
+	memcpy(store->merged, merged, store->names.count * sizeof *merged);
 }
 
 void store_settle(struct store *store)

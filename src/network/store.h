@@ -2,7 +2,7 @@
  * wanted; inside src/network only.
  *
  * An actor, a document, a label has a number, given in order of first appearance and never changed. Sentences without an
- * actor are only counted. About 30 bytes for a sentence, 8 for an actor in it and 12 for a link; half a
+ * actor are only counted. 20 bytes for a sentence, 8 for an actor in it and 12 for a link; half a
  * kilobyte for a document (its sketch).
  */
 #ifndef ACTORNET_NETWORK_STORE_H
@@ -25,11 +25,11 @@ struct store_link {
 	bool directed;
 };
 
+/* Behind the last one stands another that says where its actors and links end. */
 struct store_sentence {
 	uint32_t document;
 	int32_t day;
-	uint32_t actor_count, link_count;
-	size_t actor, link; /* the first of them in the store */
+	uint32_t actor, link; /* the first of its mentions and links in the store */
 };
 
 struct store_document {
@@ -40,22 +40,22 @@ struct store_document {
 
 /* What is known of an actor from all documents. */
 struct store_actor {
-	struct str label_latin, state;
-	uint64_t kinds[STORE_KINDS]; /* mentions as each kind */
-	enum actornet_kind given;    /* the kind it was described with: counts when there is no mention */
-	bool known, apart;           /* see merge.h */
-	struct str into;
+	const char *label_latin, *state; /* NULL for none */
+	const char *into;                /* see merge.h; NULL for none */
+	uint32_t kinds[STORE_KINDS];     /* mentions as each kind */
+	uint8_t given;                   /* the kind it was described with: counts when there is no mention */
+	bool known, apart;               /* see merge.h */
 };
 
 /* How often a thing was counted with another, and the way from a pair to its number. */
 struct store_tally {
 	struct pairs pairs;
-	uint64_t *counts;
+	uint32_t *counts;
 	size_t capacity;
 };
 
 struct store {
-	struct arena *arena;
+	struct arena *arena, *work;
 	struct ids names, documents, labels;
 	struct store_actor *actors; /* by number in `names`; actor_count of them are filled in */
 	struct store_document *document_records;
@@ -70,12 +70,13 @@ struct store {
 	uint32_t *usual_labels;       /* by actor: 1 + number of the most frequent label; 0: none */
 	uint32_t *usual_affiliations; /* by actor: 1 + number of the actor that it mostly belongs to; 0: none */
 	uint32_t *merged;             /* by actor: the one that it is (merge.h) */
-	uint32_t *order;              /* sentences by document */
+	uint32_t *order;              /* sentences by document; NULL when they were read so */
 	bool *duplicates;             /* by document */
 	size_t duplicate_count;
 };
 
-struct store *store_new(struct arena *arena);
+/* `work` is for what only store_settle needs. */
+struct store *store_new(struct arena *arena, struct arena *work);
 void store_add(struct store *store, const struct evidence *evidence);
 /* Makes an actor known without a mention, or adds to what is known of it; its number. */
 uint32_t store_describe(struct store *store, const struct evidence_actor *actor);

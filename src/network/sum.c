@@ -21,26 +21,28 @@ struct tie_sum *sum_tie(struct sums *sums, uint32_t x, uint32_t y)
 	return sum;
 }
 
-static void count_document(uint64_t *documents, uint32_t *last_document, uint32_t document)
+/* Whether the document is another than the last, which it becomes. */
+static bool is_next_document(uint32_t *last_document, uint32_t document)
 {
-	*documents += *last_document != document + 1;
+	bool next = *last_document != document + 1;
 	*last_document = document + 1;
+	return next;
 }
 
-static void add_day(struct tie_sum *sum, int32_t day)
+static void add_day(struct network_tie *tie, int32_t day)
 {
 	if (day == DAY_NONE)
 		return;
-	sum->first = sum->first == DAY_NONE || day < sum->first ? day : sum->first;
-	sum->last = day > sum->last ? day : sum->last;
+	tie->first_day = tie->first_day == DAY_NONE || day < tie->first_day ? day : tie->first_day;
+	tie->last_day = day > tie->last_day ? day : tie->last_day;
 }
 
 /* The actors of the sentence, each once; returns how many. */
 static size_t gather_actors(struct sums *sums, const struct store_sentence *sentence)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < sentence->actor_count; i++) {
-		const struct store_mention *mention = &sums->store->mentions[sentence->actor + i];
+	for (uint32_t i = sentence->actor; i < sentence[1].actor; i++) {
+		const struct store_mention *mention = &sums->store->mentions[i];
 		uint32_t actor = sums->folded[mention->actor];
 		if (!mention->mentions)
 			continue;
@@ -64,13 +66,13 @@ static void add_actors(struct sums *sums, const struct store_sentence *sentence,
 		actor->kept = true;
 		actor->mentions += sums->sentence[i].mentions;
 		actor->sentences++;
-		count_document(&actor->documents, &actor->last_document, sentence->document);
+		actor->documents += is_next_document(&actor->last_document, sentence->document);
 		for (size_t j = 0; j < i; j++) {
 			struct tie_sum *sum = sum_tie(sums, sums->sentence[j].actor, number);
 			sum->tie.comentions++;
 			sum->shares += share;
-			count_document(&sum->tie.documents, &sum->last_document, sentence->document);
-			add_day(sum, sentence->day);
+			sum->tie.documents += is_next_document(&sum->last_document, sentence->document);
+			add_day(&sum->tie, sentence->day);
 		}
 	}
 }
@@ -90,8 +92,8 @@ static void add_link(struct sums *sums, const struct store_sentence *sentence, c
 	struct tie_sum *sum = sum_tie(sums, source, target);
 	struct network_tie *tie = &sum->tie;
 	sums->actors[source].kept = sums->actors[target].kept = true;
-	count_document(&tie->documents, &sum->last_document, sentence->document);
-	add_day(sum, sentence->day);
+	tie->documents += is_next_document(&sum->last_document, sentence->document);
+	add_day(tie, sentence->day);
 	add_stance(&tie->positive, &tie->negative, link->stance);
 	if (!link->directed)
 		return;
@@ -135,12 +137,12 @@ void sum_evidence(struct sums *sums, int32_t first, int32_t last)
 	sums->sentence = arena_array(sums->arena, sums->actor_count + 1, sizeof *sums->sentence);
 	pairs_init(&sums->pairs, sums->arena);
 	for (size_t i = 0; i < store->sentence_count; i++) {
-		const struct store_sentence *sentence = &store->sentences[store->order[i]];
+		const struct store_sentence *sentence = &store->sentences[store->order ? store->order[i] : i];
 		if (!chosen[sentence->document])
 			continue;
 		add_actors(sums, sentence, gather_actors(sums, sentence));
-		for (size_t l = 0; l < sentence->link_count; l++)
-			add_link(sums, sentence, &store->links[sentence->link + l]);
+		for (uint32_t l = sentence->link; l < sentence[1].link; l++)
+			add_link(sums, sentence, &store->links[l]);
 	}
 	sums->coverage.sentences = sums->sentences;
 }

@@ -20,7 +20,6 @@ struct actor_sum {
 struct tie_sum {
 	struct network_tie tie; /* a < b are numbers of the store */
 	int64_t shares;         /* of sentences: sum of 1/(k-1), in 1/SHARE_UNIT */
-	int32_t first, last;    /* days; DAY_NONE when unknown */
 	uint32_t last_document; /* number + 1 */
 	bool kept;
 };
@@ -28,7 +27,7 @@ struct tie_sum {
 enum { SHARE_UNIT = 1000000000 };
 
 struct sums {
-	struct arena *arena;
+	struct arena *arena; /* the network's `work` */
 	const struct store *store;
 	const struct view *view;
 	const uint32_t *folded;   /* by actor: the one that it counts as */

@@ -85,6 +85,6 @@ void via_target(struct sums *sums)
 		tie->positive = normalised(tie->positive, activities);
 		tie->negative = normalised(tie->negative, activities);
 		sums->ties[i].kept = tie->positive + tie->negative > 0;
-		sums->ties[i].first = sums->ties[i].last = DAY_NONE;
+		tie->first_day = tie->last_day = DAY_NONE;
 	}
 }

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "measure/measure.h"
+#include "network/day.h"
 #include "output/label.h"
 
 #define FONTS "Noto Naskh Arabic,Amiri,Noto Sans Arabic,Noto Sans,DejaVu Sans,sans-serif"
@@ -42,6 +43,13 @@ static void set_number(void *object, const char *name, double value)
 	char text[32];
 	snprintf(text, sizeof text, "%.6g", value);
 	set(object, name, text);
+}
+
+static void set_day(void *object, const char *name, int32_t day)
+{
+	char date[DAY_SIZE + 1];
+	day_write(day, date);
+	set(object, name, date);
 }
 
 static void set_html(struct making *m, void *object)
@@ -142,8 +150,8 @@ static void make_edge(struct making *m, uint32_t number)
 	set_number(edge, "negative", (double)tie->negative / 1000);
 	set_number(edge, "comentions", (double)tie->comentions);
 	set_number(edge, "documents", (double)tie->documents);
-	set(edge, "first_date", tie->first_date);
-	set(edge, "last_date", tie->last_date);
+	set_day(edge, "first_date", tie->first_day);
+	set_day(edge, "last_date", tie->last_day);
 	set(edge, "interaction", style->interaction);
 }
 

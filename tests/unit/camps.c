@@ -64,7 +64,7 @@ static void add_random(struct fixture *f, uint32_t *seed, int actors, unsigned p
 
 static void fresh(struct fixture *f)
 {
-	f->network = network_new(&f->arena);
+	f->network = network_new(&f->arena, &f->work);
 }
 
 /* All divisions of up to eleven actors, dense and sparse, in pieces and whole. */

@@ -125,7 +125,7 @@ static void test_first_print_counts(void **state)
 	uint32_t seed = 99;
 	size_t count = make_prints(prints, &seed);
 	for (int round = 0; round < ROUNDS; round++) {
-		struct network *n = network_new(&f->arena);
+		struct network *n = network_new(&f->arena, &f->work);
 		bool done[STORIES * PRINTS] = {false};
 		for (size_t left = count; left > 0; left--) {
 			size_t at = next_random(&seed) % count;

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "network/day.h"
 #include "network/network.h"
 #include "network_fixture.h"
 
@@ -144,10 +145,10 @@ static void test_dates(void **state)
 		sentence_add(&s, n);
 		network_finish(n);
 		if (i == 0)
-			assert_string_equal(network_ties(n)->first_date, "");
+			assert_int_equal(network_ties(n)->first_day, DAY_NONE);
 	}
-	assert_string_equal(network_ties(n)->first_date, "2019-12-31");
-	assert_string_equal(network_ties(n)->last_date, "2021-03-01");
+	assert_int_equal(network_ties(n)->first_day, day_of(str_of("2019-12-31")));
+	assert_int_equal(network_ties(n)->last_day, day_of(str_of("2021-03-01")));
 }
 
 static void test_documents(void **state)
@@ -302,7 +303,7 @@ static void test_order_does_not_matter(void **state)
 	network_finish(f->network);
 	assert_int_equal(network_actor_count(f->network), 6);
 	for (int round = 0; round < 50; round++) {
-		struct network *other = network_new(&f->arena);
+		struct network *other = network_new(&f->arena, &f->work);
 		size_t stories[STORIES], inner[SENTENCES_EACH];
 		shuffle(stories, STORIES, &seed);
 		for (size_t i = 0; i < STORIES; i++) {
@@ -393,7 +394,7 @@ static void test_actor_without_mention(void **state)
 	assert_int_equal(tie->comentions, 0);
 	assert_int_equal(tie->documents, 1);
 	assert_int_equal(tie->ab_negative, 500);
-	assert_string_equal(tie->first_date, "2020-01-02");
+	assert_int_equal(tie->first_day, day_of(str_of("2020-01-02")));
 }
 
 int main(void)

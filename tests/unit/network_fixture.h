@@ -8,7 +8,7 @@
 enum { FIXTURE_VALUES = 4000 };
 
 struct fixture {
-	struct arena arena;
+	struct arena arena, work;
 	jmp_buf on_oom;
 	struct network *network;
 	double values[FIXTURE_VALUES]; /* room for a measure */
@@ -18,9 +18,10 @@ static int setup(void **state)
 {
 	static struct fixture f;
 	arena_init(&f.arena, &f.on_oom);
+	arena_init(&f.work, &f.on_oom);
 	if (setjmp(f.on_oom))
 		return -1;
-	f.network = network_new(&f.arena);
+	f.network = network_new(&f.arena, &f.work);
 	*state = &f;
 	return 0;
 }
@@ -28,6 +29,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	arena_release(&((struct fixture *)*state)->arena);
+	arena_release(&((struct fixture *)*state)->work);
 	return 0;
 }
 

@@ -52,7 +52,7 @@ static void add_sentence(struct network *n, const char *document, const char *da
 
 static struct network *random_network(struct fixture *f, uint32_t *seed)
 {
-	struct network *n = network_new(&f->arena);
+	struct network *n = network_new(&f->arena, &f->work);
 	for (unsigned d = 0; d < DOCUMENTS; d++) {
 		char document[8], date[12];
 		snprintf(document, sizeof document, "d%02u", d);

@@ -17,7 +17,7 @@
 enum { ACTORS = 4, WRITTEN = 16 * 1024 };
 
 struct fixture {
-	struct arena arena;
+	struct arena arena, work;
 	jmp_buf on_oom;
 	struct network *network;
 	struct actornet_rank_options options;
@@ -60,9 +60,10 @@ static int setup(void **state)
 {
 	static struct fixture f;
 	arena_init(&f.arena, &f.on_oom);
+	arena_init(&f.work, &f.on_oom);
 	if (setjmp(f.on_oom))
 		return -1;
-	f.network = network_new(&f.arena);
+	f.network = network_new(&f.arena, &f.work);
 	f.options = (struct actornet_rank_options){.by = ACTORNET_STRENGTH, .top = 20};
 	f.sources = 0;
 	struct evidence_link link = {0, 1, -0.5, true, 0};
@@ -78,6 +79,7 @@ static int teardown(void **state)
 {
 	struct fixture *f = *state;
 	arena_release(&f->arena);
+	arena_release(&f->work);
 	return 0;
 }
 
@@ -231,7 +233,7 @@ static void test_json(void **state)
 static void test_no_actor(void **state)
 {
 	struct fixture *f = *state;
-	f->network = network_new(&f->arena);
+	f->network = network_new(&f->arena, &f->work);
 	network_finish(f->network);
 	assert_non_null(strstr(rank(f), "0 of 0 (ties 0: 0 positive, 0 negative, 0 neutral)\n"));
 	f->options.format = ACTORNET_RANK_JSON;
