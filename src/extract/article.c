@@ -91,7 +91,7 @@ static bool is_ali(const struct article *a, size_t at)
 	static const unsigned names = MASK(SENSE_GIVEN) | MASK(SENSE_TITLE);
 	size_t next = at + 1;
 	bool follows = next < a->tokens.count && article_is_word(a, next) && !article_token(a, next)->breaks;
-	if (follows && (a->readings[next].functions & MASK(FUNCTION_PARTICLE)) && !article_clitics(a, next))
+	if (follows && (a->readings[next].functions & FUNCTION_BIT(FUNCTION_PARTICLE)) && !article_clitics(a, next))
 		return true;
 	if (follows && (article_is_definite(a, next) || article_is(a, next, MASK(SENSE_FUNCTION) | MASK(SENSE_COMMON))) &&
 	    !article_is(a, next, MASK(SENSE_GIVEN)))
@@ -102,7 +102,7 @@ static bool is_ali(const struct article *a, size_t at)
 bool article_is_preposition(const struct article *a, size_t at)
 {
 	const struct word_readings *word = &a->readings[at];
-	if (!(word->functions & MASK(FUNCTION_PREPOSITION)))
+	if (!(word->functions & FUNCTION_BIT(FUNCTION_PREPOSITION)))
 		return false;
 	if (lexicon_is(a->lexicon, word->items[0].node, MASK(SENSE_GIVEN)) && starts_with(a, at, AR_ALEF_HAMZA_BELOW))
 		return false; /* إمام is no أمام */

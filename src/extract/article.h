@@ -170,7 +170,7 @@ static inline bool article_is_function(const struct article *a, size_t at, enum 
 {
 	if (class == FUNCTION_PREPOSITION)
 		return article_is_preposition(a, at);
-	return (a->readings[at].functions & MASK(class)) != 0;
+	return (a->readings[at].functions & FUNCTION_BIT(class)) != 0;
 }
 
 /* Whether a stance sense of a node is meant at all: a participle that is also an everyday noun (مجتمع, موقع, مدينة) is not. */

@@ -17,8 +17,8 @@ static bool is_with_pronoun(const struct article *a, uint32_t at, const struct r
 static bool is_function_word(const struct article *a, uint32_t at)
 {
 	return !article_ends_in_hamza(a, at) &&
-	       (a->readings[at].functions & (MASK(FUNCTION_ADVERB) | MASK(FUNCTION_QUANTIFIER) |
-	                                     MASK(FUNCTION_CONJUNCTION) | MASK(FUNCTION_PREPOSITION))) != 0;
+	       (a->readings[at].functions & (FUNCTION_BIT(FUNCTION_ADVERB) | FUNCTION_BIT(FUNCTION_QUANTIFIER) |
+	                                     FUNCTION_BIT(FUNCTION_CONJUNCTION) | FUNCTION_BIT(FUNCTION_PREPOSITION))) != 0;
 }
 
 /* "رحمه الله", "غفر الله له". */

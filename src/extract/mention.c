@@ -40,7 +40,8 @@ static bool is_plain(const struct scan *s, uint32_t at)
 	static const unsigned names = ARTICLE_NAMES | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_TITLE);
 	const struct word_readings *word = &s->a->readings[at];
 	return !s->title.open && !s->speech && !((word->mask | word->below) & names) &&
-	       !(word->mask & (MASK(SENSE_SPEECH) | MASK(SENSE_GIVEN))) && !(word->functions & MASK(FUNCTION_PARTICLE));
+	       !(word->mask & (MASK(SENSE_SPEECH) | MASK(SENSE_GIVEN))) &&
+	       !(word->functions & FUNCTION_BIT(FUNCTION_PARTICLE));
 }
 
 /* Looks at token `at` and returns the next one to look at. */

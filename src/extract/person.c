@@ -123,15 +123,17 @@ static bool is_nation(const struct article *a, uint32_t at)
 /* What folds like a given name and is a function word: "عليه" like علية, "فإن" like فان. */
 static bool is_other_word(const struct article *a, uint32_t at)
 {
-	static const unsigned classes = MASK(FUNCTION_PREPOSITION) | MASK(FUNCTION_PARTICLE) | MASK(FUNCTION_CREDIT) |
-	                                MASK(FUNCTION_COMPOUND) | MASK(FUNCTION_KUNYA) | MASK(FUNCTION_PATRONYMIC);
+	static const uint64_t classes = FUNCTION_BIT(FUNCTION_PREPOSITION) | FUNCTION_BIT(FUNCTION_PARTICLE) |
+	                                FUNCTION_BIT(FUNCTION_CREDIT) | FUNCTION_BIT(FUNCTION_COMPOUND) |
+	                                FUNCTION_BIT(FUNCTION_KUNYA) | FUNCTION_BIT(FUNCTION_PATRONYMIC);
 	const struct word_readings *word = &a->readings[at];
 	size_t start = article_token(a, at)->start;
 	uint32_t letter = fold_decode(a->text.data, &start);
-	if (letter == AR_ALEF_MADDA || (letter == AR_ALEF_HAMZA_BELOW && (word->functions & MASK(FUNCTION_PREPOSITION))))
+	if (letter == AR_ALEF_MADDA ||
+	    (letter == AR_ALEF_HAMZA_BELOW && (word->functions & FUNCTION_BIT(FUNCTION_PREPOSITION))))
 		return false; /* آلان is no الآن, إمام no أمام */
 	if (article_ends_in_maqsura(a, at) ||
-	    ((word->functions & MASK(FUNCTION_PREPOSITION)) && article_ends_in_yeh(a, at)))
+	    ((word->functions & FUNCTION_BIT(FUNCTION_PREPOSITION)) && article_ends_in_yeh(a, at)))
 		return false; /* منى is no مني, علي no على */
 	return (word->functions & ~classes) != 0 || (article_ends_in_heh(a, at) && word->functions);
 }
@@ -199,7 +201,7 @@ static bool may_be_surname(const struct article *a, uint32_t at, enum person_gro
 	unsigned clitics = article_clitics(a, at);
 	if (!article_is_word(a, at) || (clitics & ~(unsigned)CLITIC_ARTICLE) || a->readings[at].items[0].tail)
 		return false;
-	static const unsigned places = MASK(FUNCTION_PLACE) | MASK(FUNCTION_MODIFIER);
+	static const uint64_t places = FUNCTION_BIT(FUNCTION_PLACE) | FUNCTION_BIT(FUNCTION_MODIFIER);
 	if ((a->readings[at].functions & ~places) ||
 	    article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION)))
 		return false;

@@ -304,7 +304,7 @@ static bool describes_noun(const struct subject_finder *f, const struct predicat
 		return false;
 	return article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1) &&
 	       !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail &&
-	       !(a->readings[at - 1].functions & ~MASK(FUNCTION_EVENT)) &&
+	       !(a->readings[at - 1].functions & ~FUNCTION_BIT(FUNCTION_EVENT)) &&
 	       !article_is(a, at - 1, MASK(SENSE_GIVEN) | MASK(SENSE_TITLE));
 }
 

@@ -104,7 +104,7 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 		opening = opening || (r == 0 && node->count == 0);
 		for (uint32_t i = 0; i < node->count && (r == 0 || opening); i++) {
 			const struct sense *sense = &lexicon->senses[node->first + i];
-			word->functions |= r == 0 && sense->kind == SENSE_FUNCTION ? PEEL_MASK(sense->id) : 0;
+			word->functions |= r == 0 && sense->kind == SENSE_FUNCTION ? FUNCTION_BIT(sense->id) : 0;
 			verb = verb || (r == 0 && (PEEL_MASK(sense->kind) & PEEL_VERBAL) && peel_is_verb(sense_form(sense)));
 			usual = usual || (r == 0 ? is_usual(lexicon, word, sense) : is_everyday(sense));
 		}

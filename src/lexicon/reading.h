@@ -35,6 +35,9 @@ struct reading {
 
 enum { READINGS = 2 };
 
+/* The bit of an enum function_class in word_readings.functions. */
+#define FUNCTION_BIT(class) ((uint64_t)1 << (class))
+
 enum word_fact {
 	WORD_UNKNOWN = 1, /* no entry, or only forms that are hardly ever written */
 	WORD_VERB = 2     /* a finite verb, and no name or title */
@@ -44,7 +47,7 @@ struct word_readings {
 	uint32_t word;                  /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
 	uint32_t mask;                  /* 1 << kind of every sense of both readings */
 	uint32_t below;                 /* the same of the phrases that begin with it */
-	uint32_t functions;             /* 1 << class of the first reading's function senses */
+	uint64_t functions;             /* FUNCTION_BIT of the class of each of the first reading's function senses */
 	uint32_t facts;                 /* enum word_fact */
 	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
 };
