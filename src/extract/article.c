@@ -140,6 +140,17 @@ const uint16_t *article_stem(const struct article *a, size_t at, size_t *count)
 	return u + from;
 }
 
+bool article_has_digit(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	for (size_t i = 0; i < token->fold_count; i++) {
+		if (u[i] >= '0' && u[i] <= '9')
+			return true;
+	}
+	return false;
+}
+
 bool article_is_in(const struct article *a, size_t at)
 {
 	const struct token *token = article_token(a, at);

@@ -206,6 +206,9 @@ static inline struct str article_letters(const uint16_t *units, size_t count)
 	return (struct str){(const char *)units, count * sizeof *units};
 }
 
+/* The word has a digit: years and numbers glued to words are no names ("عام1984"). */
+bool article_has_digit(const struct article *a, size_t at);
+
 /* في: "التدخل في ليبيا" goes on there, whoever is meant. */
 bool article_is_in(const struct article *a, size_t at);
 

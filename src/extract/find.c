@@ -42,6 +42,13 @@ static bool is_everyday(const struct article *a, const struct match *match)
 	return match->first == match->last && article_is(a, match->first, MASK(SENSE_NATION) | MASK(SENSE_COMMON));
 }
 
+/* "الحزب", "المجلس" for an organisation named before: a common noun that means it. */
+static bool is_noun_alone(const struct article *a, const struct match *match, const struct sense *sense)
+{
+	return match->first == match->last && sense->kind == SENSE_ACTOR && article_is(a, match->first, MASK(SENSE_HEAD)) &&
+	       article_is_definite(a, match->first) && a->lexicon->actors[sense->id].kind == ACTORNET_ORG;
+}
+
 /* "بأن" with its hamza, which folds like the name بان. */
 static bool is_that(const struct article *a, uint32_t at)
 {
@@ -131,6 +138,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 		find->node = match.node;
 		find->titled = s->title.open && !s->title.blocked && sense->kind == SENSE_ACTOR && !is_everyday(a, &match);
 		find->rule = find->rule ? "short-name" : NULL;
+		find->how = is_noun_alone(a, &match, sense) ? HOW_NOMINAL : HOW_NAME;
 	}
 	if (find->rule)
 		find->actor = article_lexicon_actor(a, sense->id);

@@ -1,8 +1,9 @@
 #include "extract/org.h"
 
+#include "extract/formal.h"
 #include "extract/person.h"
 
-enum { HEADED_WORDS = 5, QUOTED_WORDS = 6 };
+enum { HEADED_WORDS = 5, QUOTED_WORDS = 6, SAID_WORDS = 2 };
 
 static const struct sense *sense_with(const struct article *a, uint32_t node, enum sense_kind kind, unsigned flags)
 {
@@ -85,7 +86,7 @@ static bool names_org(const struct article *a, uint32_t at)
 	if (!article_is_word(a, at) || article_token(a, at)->breaks || article_clitics(a, at) & ~(unsigned)CLITIC_ARTICLE)
 		return false;
 	if (article_is_unknown(a, at))
-		return true;
+		return !article_has_digit(a, at); /* "فريق من12" */
 	if (!article_is_definite(a, at) || article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_NATION)))
 		return false;
 	return !article_is_function(a, at, FUNCTION_RELATIVE) && !article_is_function(a, at, FUNCTION_MODIFIER) &&
@@ -99,47 +100,85 @@ static bool adds_to_org(const struct article *a, uint32_t at)
 	        article_is(a, at, MASK(SENSE_NATION)) && article_is_definite(a, at));
 }
 
-/* Heads whose name may be any noun phrase ("لجنة التحقيق") open an organisation only before a quoted or unknown name. */
+/* Heads whose name may be any noun phrase ("لجنة التحقيق") open an organisation only before a quoted or unknown name, or a
+ * formal one. */
 static bool head_is_broad(enum head_class class)
 {
-	switch (class) {
-	case HEAD_PARTY:
-	case HEAD_MOVEMENT:
-	case HEAD_FRONT:
-	case HEAD_ARMED:
-	case HEAD_BANK:
-	case HEAD_COMPANY:
-	case HEAD_CLUB: return false;
-	default: return true;
-	}
+	static const unsigned narrow = MASK(HEAD_PARTY) | MASK(HEAD_MOVEMENT) | MASK(HEAD_FRONT) | MASK(HEAD_ARMED) |
+	                               MASK(HEAD_BANK) | MASK(HEAD_COMPANY) | MASK(HEAD_CLUB);
+	return !(MASK(class) & narrow);
+}
+
+/* Whether the head and the everyday word at `at` alone are what they say and no name: "شركة الغاز", "جبهة القتال", "قوات
+ * الأمن", "تنظيم المباراة". */
+static bool is_plain_phrase(const struct article *a, const struct match *head, enum head_class class, uint32_t at)
+{
+	if (!article_is(a, at, MASK(SENSE_COMMON)) ||
+	    article_is(a, at, ARTICLE_NAMES | MASK(SENSE_GIVEN) | MASK(SENSE_PLACE)))
+		return false;
+	if (class == HEAD_ARMED)
+		return article_is(a, at, MASK(SENSE_INSTITUTION)) || article_is(a, head->first, ARTICLE_VERBAL);
+	return class == HEAD_COMPANY || class == HEAD_FRONT || class == HEAD_MOVEMENT;
+}
+
+/* The last token of a name that begins at `at`: words with the article, or strange ones one behind the other. */
+static uint32_t name_end(const struct article *a, uint32_t at, uint32_t end)
+{
+	uint32_t i = at + 1;
+	while (i < end && i < at + HEADED_WORDS && adds_to_org(a, i) &&
+	       (article_is_definite(a, i) || (article_is_unknown(a, i) && article_is_unknown(a, i - 1))))
+		i++;
+	return i - 1;
+}
+
+/* A name in quotation marks behind the head. A head with the article has mostly been named before, and what is quoted behind
+ * it is rather said than a name: 'وأكدت المقاومة "على الالتزام"'. */
+static uint32_t quoted_behind(const struct article *a, const struct match *head, const struct sense *sense,
+                              uint32_t end)
+{
+	uint32_t open = head->last + 1, first = open + 1;
+	if (first >= end || !article_is_word(a, first))
+		return 0;
+	if (article_is(a, head->first, MASK(SENSE_TITLE)) && article_is(a, first, MASK(SENSE_GIVEN)))
+		return 0; /* اللواء «أحمد …» is a general */
+	uint32_t last = quoted_name(a, open, end);
+	bool said = article_is(a, first, MASK(SENSE_FUNCTION)) || article_is_verb(a, first) ||
+	            (article_clitics(a, first) & ~(unsigned)CLITIC_ARTICLE) || a->readings[first].items[0].tail ||
+	            last > first + SAID_WORDS;
+	return (sense->flags & SENSE_DEFINITE) && said ? 0 : last;
+}
+
+static uint32_t name_behind(const struct article *a, const struct match *match, const struct sense *head, uint32_t end)
+{
+	enum head_class class = (enum head_class)a->lexicon->heads[head->id].class;
+	uint32_t next = match->last + 1;
+	uint32_t formal = class != HEAD_COMPANY || (head->flags & SENSE_DEFINITE) ? formal_last(a, match, head, end) : 0;
+	if (formal)
+		return formal;
+	if (!(head->flags & SENSE_CONSTRUCT) || class == HEAD_VAGUE ||
+	    (head_is_broad(class) && !article_is_unknown(a, next)) || !names_org(a, next))
+		return 0;
+	uint32_t last = name_end(a, next, end);
+	if (class != HEAD_ARMED && class != HEAD_MOVEMENT)
+		last = formal_purpose(a, last, end);
+	return last == next && is_plain_phrase(a, match, class, next) ? 0 : last;
 }
 
 bool org_headed(const struct article *a, const struct match *match, uint32_t end, struct org_find *find)
 {
 	const struct sense *head = sense_with(a, match->node, SENSE_HEAD, 0);
 	uint32_t next = match->last + 1;
-	enum head_class class = (enum head_class)a->lexicon->heads[head->id].class;
-	if (class == HEAD_MEDIA || next >= end || article_token(a, next)->breaks ||
+	if (a->lexicon->heads[head->id].class == HEAD_MEDIA || next >= end || article_token(a, next)->breaks ||
 	    a->readings[match->first].items[match->reading].tail)
 		return false;
+	struct match common = match_longest(a, match->first, end, MASK(SENSE_COMMON));
+	if (match_found(&common) && common.last > match->last)
+		return false; /* "حركة المرور" */
 	find->state = find->institution = LEXICON_NONE;
 	const struct token *token = article_token(a, next);
-	if (token->kind == TOKEN_PUNCT && token_mark_quotes(token->mark)) {
-		if (article_is(a, match->first, MASK(SENSE_TITLE)) && next + 1 < end &&
-		    article_is(a, next + 1, MASK(SENSE_GIVEN)))
-			return false; /* اللواء «أحمد …» is a general */
-		find->last = quoted_name(a, next, end);
-		return find->last != 0;
-	}
-	if (!(head->flags & SENSE_CONSTRUCT) || (head_is_broad(class) && !article_is_unknown(a, next)))
-		return false;
-	if (!names_org(a, next))
-		return false;
-	uint32_t i = next + 1;
-	while (i < end && i < next + HEADED_WORDS && adds_to_org(a, i) && article_is_definite(a, i))
-		i++;
-	find->last = i - 1;
-	return true;
+	bool quoted = token->kind == TOKEN_PUNCT && token_mark_quotes(token->mark);
+	find->last = quoted ? quoted_behind(a, match, head, end) : name_behind(a, match, head, end);
+	return find->last != 0;
 }
 
 uint32_t org_namesake(const struct article *a, uint32_t noun, uint32_t state)

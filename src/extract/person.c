@@ -71,18 +71,6 @@ static bool begins_governed(const struct article *a, uint32_t at)
 	return (u[i] == AR_BEH || u[i] == AR_KAF) && u[i + 1] == AR_ALEF && u[i + 2] == AR_LAM && token->fold_count > i + 5;
 }
 
-/* Years and numbers glued to words are no names: "عام1984". */
-static bool has_digit(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *u = a->tokens.units + token->fold;
-	for (size_t i = 0; i < token->fold_count; i++) {
-		if (u[i] >= '0' && u[i] <= '9')
-			return true;
-	}
-	return false;
-}
-
 /* Arabic letters that follow each other as in everyday words and hardly as in names. */
 static bool looks_everyday(const struct article *a, uint32_t at)
 {
@@ -94,7 +82,7 @@ static bool looks_everyday(const struct article *a, uint32_t at)
 
 static bool is_unknown_part(const struct article *a, uint32_t at)
 {
-	return article_token(a, at)->fold_count > 1 && is_capitalised_latin(a, at) && !has_digit(a, at) &&
+	return article_token(a, at)->fold_count > 1 && is_capitalised_latin(a, at) && !article_has_digit(a, at) &&
 	       !begins_governed(a, at) && !looks_everyday(a, at);
 }
 

@@ -70,7 +70,7 @@ static const char *const title_names[TITLE_CLASSES] = {
 };
 static const char *const head_names[HEAD_CLASSES] = {
 	"party", "movement", "front", "armed", "body", "company", "mission", "bloc",
-	"court", "council",  "union", "media", "bank", "club",    "school",
+	"court", "council",  "union", "media", "bank", "club",    "school",  "vague",
 };
 static const char *const pos_names[STANCE_POS_COUNT] = {"verb", "noun", "adj", "phrase"};
 

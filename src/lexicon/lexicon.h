@@ -130,6 +130,7 @@ enum head_class {
 	HEAD_BANK,
 	HEAD_CLUB,
 	HEAD_SCHOOL,
+	HEAD_VAGUE, /* mostly an act or a thing: إدارة, جهاز */
 	HEAD_CLASSES
 };
 

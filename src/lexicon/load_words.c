@@ -130,10 +130,10 @@ static void row_common(struct loader *l)
 	} else if (strcmp(pos, "adj") == 0) {
 		failed = inflect_adjective(load_cell(l, 0), emit_word, &word);
 		load_names(l, l->tsv.cells[1], word.sense);
-	} else if (strcmp(pos, "adv") == 0) {
+	} else if (strcmp(pos, "adv") == 0 || strcmp(pos, "phrase") == 0) {
 		load_names(l, l->tsv.cells[0], word.sense);
 	} else {
-		tsv_mistake(&l->tsv, "pos is '%s'; it must be noun, adj or adv", pos);
+		tsv_mistake(&l->tsv, "pos is '%s'; it must be noun, adj, adv or phrase", pos);
 	}
 	if (failed)
 		tsv_mistake(&l->tsv, "not one Arabic word: '%s'", load_cell(l, 0));
