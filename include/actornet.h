@@ -322,7 +322,7 @@ ACTORNET_API enum actornet_status actornet_summary_get(struct actornet *actornet
 
 /* A network is made of evidence that is kept: the same evidence gives as many networks as there are views of it. A
  * view is applied in this order, whatever the order of its fields:
- *  1. documents   near-duplicates are left out, then what is not between `since` and `until`
+ *  1. documents   near-duplicates and what was read twice are left out, then what is not between `since` and `until`
  *  2. stances     of other `types`, or weaker than `min_stance`, are left out (the shared sentence stays)
  *  3. level       actors become those that they act for
  *  4. sums        are made of what is left; with `via_target` ties by common targets take the place of the others;
@@ -362,7 +362,7 @@ enum actornet_unit {
 
 /* Lists are words between commas; NULL means all. Strings are copied by actornet_view_set. */
 struct actornet_view {
-	int keep_duplicates; /* near-duplicates count too */
+	int keep_duplicates; /* near-duplicates count too, and what was read twice counts twice */
 	const char *since;   /* "2020-10-27", "2020-10" or "2020", of the document's date; NULL: no bound */
 	const char *until;   /* its last day is included */
 	const char *types;   /* of events: "ACCUSE,REJECT"; "-CONSULT" all but that */
@@ -399,6 +399,7 @@ ACTORNET_API enum actornet_status actornet_view_set(struct actornet *actornet, c
 struct actornet_coverage {
 	size_t documents;
 	size_t duplicates; /* left out as near-duplicates of another */
+	size_t repeated;   /* left out as they were read before, under the same id and with much the same text */
 	size_t undated;    /* without a date: they count in no period and in no slice */
 	uint64_t sentences;
 };
@@ -567,7 +568,7 @@ struct actornet_why_options {
 ACTORNET_API void actornet_why_options_init(struct actornet_why_options *options);
 
 /* Writes the sentences that mention the actor, or both actors and the links between the two, newest first and undated ones
- * last, under their sums. Needs actornet_evidence_keep before the reading (else ERROR_ARGUMENT). ERROR_EMPTY when there is
+ * last, under their sums; of the documents and links that count in the view, actors on its level. Needs actornet_evidence_keep before the reading (else ERROR_ARGUMENT). ERROR_EMPTY when there is
  * no such sentence: TSV and JSON are then written with no row in them. */
 ACTORNET_API enum actornet_status actornet_why_write(struct actornet *actornet,
                                                      const struct actornet_why_options *options,
@@ -586,7 +587,7 @@ ACTORNET_API void actornet_actors_options_init(struct actornet_actors_options *o
 /* Writes one row for each actor of the network, the most mentioned first: what it is called, the forms in which the texts
  * name it, the rules that found it, offices and affiliations with their dates, ids that may be the same actor, ids that were
  * merged into it, an example. As TSV it is a review table, which actornet_lexicon_add reads again after it was edited;
- * unedited it changes nothing. Forms, rules and offices are counted in all documents, near-duplicates too.
+ * unedited it changes nothing. Forms, rules and offices are counted in all documents, near-duplicates too, but once where a document was read twice.
  * Needs actornet_evidence_keep before reading, else ERROR_ARGUMENT. ERROR_EMPTY without an actor. */
 ACTORNET_API enum actornet_status actornet_actors_write(struct actornet *actornet,
                                                         const struct actornet_actors_options *options,

@@ -98,15 +98,6 @@ static void gather_mention(struct actornet *actornet, struct gather *g, const st
 	}
 }
 
-/* 1 + the number of the type that the name stands for; 0 when it is unknown. */
-static uint8_t type_of(struct str name)
-{
-	unsigned number = 0;
-	while (lexicon_type_name(number) && !str_equal(name, str_of(lexicon_type_name(number))))
-		number++;
-	return lexicon_type_name(number) ? (uint8_t)(number + 1) : 0;
-}
-
 /* An end of a link: an actor of the sentence, or one whom only a pronoun or a dropped subject means in it. */
 static size_t gather_end(struct gather *g, struct str id)
 {
@@ -120,7 +111,17 @@ static void gather_link(struct gather *g, const struct extracted_link *link)
 {
 	size_t from = gather_end(g, link->source), to = gather_end(g, link->target);
 	if (link->source.size && link->target.size)
-		g->links[g->link_count++] = (struct evidence_link){from, to, link->stance, link->directed, type_of(link->type)};
+		g->links[g->link_count++] =
+			(struct evidence_link){from, to, link->stance, link->directed, network_type(link->type)};
+}
+
+/* A title stands before the text; both count their sentences for themselves. */
+static uint32_t place_of(const struct extracted *e)
+{
+	static const uint32_t text = 1u << 31;
+	if (e->part.size)
+		return 1 + (uint32_t)e->sentence % text;
+	return e->sentence ? text + (uint32_t)e->sentence % text : 0;
 }
 
 static void add_sentence(struct actornet *actornet, const struct extracted *e)
@@ -138,11 +139,12 @@ static void add_sentence(struct actornet *actornet, const struct extracted *e)
 	token_split(&actornet->scratch, e->text, &tokens);
 	uint32_t *words = arena_array_raw(&actornet->scratch, tokens.count + 1, sizeof *words);
 	size_t word_count = duplicate_words(&tokens, 0, (uint32_t)tokens.count, words);
-	struct evidence evidence = {e->doc, e->date, g.actors, g.actor_count, g.links, g.link_count, words, word_count};
-	network_add(actornet->whole, &evidence);
+	struct evidence evidence = {e->doc,       e->date, g.actors,   g.actor_count, g.links,
+	                            g.link_count, words,   word_count, place_of(e)};
+	uint32_t reading = network_add(actornet->whole, &evidence);
 	actornet->network_changed = true;
 	if (actornet->evidence)
-		evidence_store_add(actornet->evidence, e);
+		evidence_store_add(actornet->evidence, e, reading);
 }
 
 void actornet_add_article(struct actornet *actornet, const struct document *document, const struct article *article,

@@ -57,8 +57,8 @@ enum actornet_status actornet_view_apply(struct actornet *actornet, struct actor
 	struct network_coverage counted = network_coverage(actornet->network);
 	struct str missing = network_missing(actornet->network);
 	if (coverage)
-		*coverage =
-			(struct actornet_coverage){counted.documents, counted.duplicates, counted.undated, counted.sentences};
+		*coverage = (struct actornet_coverage){counted.documents, counted.duplicates, counted.repeated, counted.undated,
+		                                       counted.sentences};
 	if (missing.data)
 		return error_set(error, ACTORNET_ERROR_EMPTY, "no actor of the network is called '%.*s'", (int)missing.size,
 		                 missing.data);

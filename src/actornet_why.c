@@ -93,7 +93,7 @@ static void add_seen(struct names *names, struct actornet *actornet, struct str 
 {
 	if (!actornet->evidence)
 		return;
-	const struct evidence_store *store = evidence_merged(actornet->evidence, &actornet->scratch, actornet->network);
+	const struct evidence_store *store = evidence_in_view(actornet->evidence, &actornet->scratch, actornet->network);
 	bool *done = arena_array(&actornet->scratch, store->actors.count + 1, sizeof *done);
 	for (size_t i = 0; i < store->sentence_count; i++) {
 		const struct kept_sentence *sentence = &store->sentences[i];
@@ -245,7 +245,7 @@ enum actornet_status actornet_why_write(struct actornet *actornet, const struct 
 	if (status != ACTORNET_OK)
 		return status;
 	arena_reset(&actornet->scratch);
-	const struct evidence_store *store = evidence_merged(actornet->evidence, &actornet->scratch, actornet->network);
+	const struct evidence_store *store = evidence_in_view(actornet->evidence, &actornet->scratch, actornet->network);
 	const struct network_actor *actors = network_actors(actornet->network);
 	struct trail trail;
 	struct why why = {.a = &actors[options->a], .trail = &trail, .color = options->color, .arena = &actornet->scratch};

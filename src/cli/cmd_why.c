@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/suggest.h"
+#include "cli/view.h"
 
 static const char why_usage[] =
 	"usage: actornet why ACTOR INPUT… [-o FILE] [OPTION…]\n"
@@ -28,8 +29,7 @@ static const char why_usage[] =
 	"  --stance FILE       your own words of stance (may be given again)\n"
 	"  --merge MODE        spellings of one name: safe makes them one actor, none leaves them apart (default safe)\n"
 	"  --strict            stop at malformed input instead of passing over it\n"
-	"  -q, --quiet         no warnings\n"
-	"\n"
+	"  -q, --quiet         no warnings\n" EVIDENCE_USAGE "\n"
 	"Text has colours in a terminal, unless the environment has NO_COLOR.\n"
 	"\n"
 	"example: actornet why \"Khalifa Haftar\" turkey articles/ --stance-only\n";
@@ -165,6 +165,6 @@ static enum exit_status why_run(const struct options *options)
 	return session_end(&session, status);
 }
 
-const struct command command_why = {"why", "print the sentences behind an actor or a tie", why_usage,
-                                    OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_TOP | OPTIONS_STANCE,
-                                    why_run};
+const struct command command_why = {
+	"why", "print the sentences behind an actor or a tie", why_usage,
+	OPTIONS_READING | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_TOP | OPTIONS_STANCE | OPTIONS_EVIDENCE, why_run};

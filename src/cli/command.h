@@ -31,13 +31,14 @@ enum option_set {
 	OPTIONS_LAYER = 32,
 	OPTIONS_TOP = 64,
 	OPTIONS_TITLE = 128,
-	OPTIONS_LEXICON = 256,   /* actors, stance; in OPTIONS_READING too */
-	OPTIONS_STANCE = 512,    /* stance-only */
-	OPTIONS_RANKING = 1024,  /* measures, exact, summary */
-	OPTIONS_VIEW = 2048,     /* what counts, see view.h */
-	OPTIONS_SLICE = 4096,    /* slice, window */
-	OPTIONS_SERIES = 8192,   /* of */
-	OPTIONS_PERIODS = 16384, /* periods */
+	OPTIONS_LEXICON = 256,      /* actors, stance; in OPTIONS_READING too */
+	OPTIONS_STANCE = 512,       /* stance-only */
+	OPTIONS_RANKING = 1024,     /* measures, exact, summary */
+	OPTIONS_VIEW = 2048,        /* which actors and ties are looked at, see view.h */
+	OPTIONS_SLICE = 4096,       /* slice, window */
+	OPTIONS_SERIES = 8192,      /* of */
+	OPTIONS_PERIODS = 16384,    /* periods */
+	OPTIONS_EVIDENCE = 1 << 19, /* what of the evidence counts, see view.h */
 	OPTIONS_AFFILIATIONS = 1 << 20
 };
 

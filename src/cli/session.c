@@ -67,6 +67,9 @@ static void tell_coverage(const struct session *session, const struct actornet_c
 	if (coverage->duplicates)
 		complain("%zu document%s an earlier one and %s left out (--duplicates keep counts all)", coverage->duplicates,
 		         coverage->duplicates == 1 ? " repeats" : "s repeat", coverage->duplicates == 1 ? "is" : "are");
+	if (coverage->repeated)
+		complain("%zu document%s read again under the same id and count%s once (--duplicates keep counts all)",
+		         coverage->repeated, coverage->repeated == 1 ? " was" : "s were", coverage->repeated == 1 ? "s" : "");
 	if (coverage->undated && (view->since || view->until || view->slice))
 		complain("%zu document%s no date and %s in no period", coverage->undated,
 		         coverage->undated == 1 ? " has" : "s have", coverage->undated == 1 ? "is" : "are");

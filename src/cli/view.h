@@ -21,16 +21,19 @@ bool view_parse_window(struct options *options, const char *value);
 /* A ranking, or what options->of names, through the slices (cmd_series.c). */
 enum exit_status series_run_ranks(const struct command *command, const struct options *options);
 
-/* What `--help` says of them. */
+/* What `--help` says of them: of what counts of the evidence, and of the network that is made of it. */
+#define EVIDENCE_USAGE                                                                                      \
+	"\n"                                                                                                    \
+	"What counts, in this order:\n"                                                                         \
+	"  --duplicates WHICH  drop or keep stories that repeat an earlier one (default drop)\n"                \
+	"  --since DATE        only documents from that day on: 2020-10-27, 2020-10 or 2020\n"                  \
+	"  --until DATE        only documents up to that day, month or year, which is included\n"               \
+	"  --types LIST        only stances of these types of event: ACCUSE,REJECT; -CONSULT is all but that\n" \
+	"  --min-stance X      only stances as strong as that, 0 to 1 (0.2 leaves consultations out)\n"         \
+	"  --level LEVEL       whom a mention counts for: actor, institution or state (default actor)\n"
+
 #define VIEW_USAGE                                                                                               \
-	"\n"                                                                                                         \
-	"What counts, in this order:\n"                                                                              \
-	"  --duplicates WHICH  drop or keep stories that repeat an earlier one (default drop)\n"                     \
-	"  --since DATE        only documents from that day on: 2020-10-27, 2020-10 or 2020\n"                       \
-	"  --until DATE        only documents up to that day, month or year, which is included\n"                    \
-	"  --types LIST        only stances of these types of event: ACCUSE,REJECT; -CONSULT is all but that\n"      \
-	"  --min-stance X      only stances as strong as that, 0 to 1 (0.2 leaves consultations out)\n"              \
-	"  --level LEVEL       whom a mention counts for: actor, institution or state (default actor)\n"             \
+	EVIDENCE_USAGE                                                                                               \
 	"  --via target        ties between those with stances to the same third actor: friendly where they agree\n" \
 	"  --normalise HOW     weights by none, newman, jaccard, cosine or npmi (default none)\n"                    \
 	"  --kind LIST         only actors of these kinds: person, state, org\n"                                     \

@@ -48,6 +48,11 @@ double sketch_resemblance(const struct sketch *a, const struct sketch *b)
 	return any ? (double)same / any : 0;
 }
 
+bool sketch_is_alike(const struct sketch *a, const struct sketch *b)
+{
+	return sketch_resemblance(a, b) >= ALIKE;
+}
+
 /* Bands of the documents that were kept, in a hash table of chains. */
 struct bands {
 	const struct duplicate_document *documents;
@@ -84,7 +89,7 @@ static bool bands_hold(struct bands *bands, uint32_t number)
 			if (bands->seen[other] == number + 1)
 				continue;
 			bands->seen[other] = number + 1;
-			if (sketch_resemblance(sketch, bands->documents[other].sketch) >= ALIKE)
+			if (sketch_is_alike(sketch, bands->documents[other].sketch))
 				return true;
 		}
 	}

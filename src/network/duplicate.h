@@ -32,6 +32,9 @@ void sketch_add(struct sketch *sketch, const uint32_t *words, size_t count);
 /* The share of what both have together that they have in common: 0 … 1. */
 double sketch_resemblance(const struct sketch *a, const struct sketch *b);
 
+/* Whether they have so much in common that one is taken for a copy of the other. */
+bool sketch_is_alike(const struct sketch *a, const struct sketch *b);
+
 /* What is needed of a document: borrowed. */
 struct duplicate_document {
 	struct str id;

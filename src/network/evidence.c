@@ -98,9 +98,9 @@ static void add_cue(struct evidence_store *store, struct kept_span span)
 
 static void add_link(struct evidence_store *store, const struct extracted *e, const struct extracted_link *l)
 {
-	uint32_t source = ids_find(&store->actors, l->source), target = ids_find(&store->actors, l->target);
-	if (source == IDS_NONE || target == IDS_NONE || source == target)
+	if (!l->source.size || !l->target.size || str_equal(l->source, l->target))
 		return;
+	uint32_t source = ids_add(&store->actors, l->source), target = ids_add(&store->actors, l->target);
 	struct kept_link link = {
 		.source = source,
 		.target = target,
@@ -119,17 +119,18 @@ static void add_link(struct evidence_store *store, const struct extracted *e, co
 	store->links[store->link_count++] = link;
 }
 
-void evidence_store_add(struct evidence_store *store, const struct extracted *e)
+void evidence_store_add(struct evidence_store *store, const struct extracted *e, uint32_t reading)
 {
 	struct kept_sentence sentence = {
 		.start = e->span.start,
 		.document = add_document(store, e),
+		.reading = reading,
 		.number = (uint32_t)e->sentence,
 		.in_title = e->part.size > 0,
 		.mention = (uint32_t)store->mention_count,
 		.link = (uint32_t)store->link_count,
 	};
-	if (!e->mention_count)
+	if (!e->mention_count && !e->link_count)
 		return;
 	sentence.text = (struct str){arena_text(store->arena, e->text.data, e->text.size), e->text.size};
 	for (size_t i = 0; i < e->mention_count; i++)
@@ -153,37 +154,75 @@ struct str evidence_text(const struct kept_sentence *sentence, struct kept_span 
 	return (struct str){sentence->text.data + span.start, span.end - span.start};
 }
 
-/* By actor of the store: the one that it counts as; NULL when each counts as itself. */
-static uint32_t *merged_actors(const struct evidence_store *store, struct arena *arena, const struct network *network)
+/* ---- in a view ---- */
+
+/* Evidence while it is copied. */
+struct viewing {
+	const struct network *network;
+	const struct evidence_store *from;
+	struct evidence_store *to;
+	uint32_t *actors; /* by actor of `from`: its number in `to` */
+	uint8_t *types;   /* by word: the type of event that it names */
+};
+
+static void fold_actors(struct viewing *v, struct arena *arena)
 {
-	uint32_t *merged = arena_array(arena, store->actors.count + 1, sizeof *merged);
-	bool any = false;
-	for (uint32_t i = 0; i < store->actors.count; i++) {
-		uint32_t other = ids_find(&store->actors, network_merged(network, store->actors.names[i]));
-		merged[i] = other == IDS_NONE ? i : other;
-		any = any || merged[i] != i;
-	}
-	return any ? merged : NULL;
+	size_t count = v->from->actors.count;
+	struct str *ids = arena_array(arena, count + 1, sizeof *ids);
+	network_fold(v->network, arena, v->from->actors.names, count, ids);
+	ids_init(&v->to->actors, arena);
+	v->actors = arena_array(arena, count + 1, sizeof *v->actors);
+	for (size_t i = 0; i < count; i++)
+		v->actors[i] = ids_add(&v->to->actors, ids[i]);
 }
 
-const struct evidence_store *evidence_merged(const struct evidence_store *store, struct arena *arena,
-                                             const struct network *network)
+static void copy_mentions(struct viewing *v, struct kept_sentence *sentence)
 {
-	const uint32_t *merged = merged_actors(store, arena, network);
-	if (!merged)
-		return store;
-	struct evidence_store *out = arena_alloc(arena, sizeof *out);
-	*out = *store;
-	out->mentions = arena_array_raw(arena, store->mention_count + 1, sizeof *out->mentions);
-	out->links = arena_array_raw(arena, store->link_count + 1, sizeof *out->links);
-	for (size_t i = 0; i < store->mention_count; i++) {
-		out->mentions[i] = store->mentions[i];
-		out->mentions[i].actor = merged[store->mentions[i].actor];
+	uint32_t from = sentence->mention, end = sentence->mention_end;
+	sentence->mention = (uint32_t)v->to->mention_count;
+	for (uint32_t i = from; i < end; i++) {
+		struct kept_mention *mention = &v->to->mentions[v->to->mention_count++];
+		*mention = v->from->mentions[i];
+		mention->actor = v->actors[mention->actor];
 	}
-	for (size_t i = 0; i < store->link_count; i++) {
-		out->links[i] = store->links[i];
-		out->links[i].source = merged[store->links[i].source];
-		out->links[i].target = merged[store->links[i].target];
+	sentence->mention_end = (uint32_t)v->to->mention_count;
+}
+
+static void copy_links(struct viewing *v, struct kept_sentence *sentence)
+{
+	uint32_t from = sentence->link, end = sentence->link_end;
+	sentence->link = (uint32_t)v->to->link_count;
+	for (uint32_t i = from; i < end; i++) {
+		struct kept_link link = v->from->links[i];
+		link.source = v->actors[link.source];
+		link.target = v->actors[link.target];
+		if (link.source != link.target && network_counts_link(v->network, v->types[link.type], link.stance))
+			v->to->links[v->to->link_count++] = link;
 	}
-	return out;
+	sentence->link_end = (uint32_t)v->to->link_count;
+}
+
+const struct evidence_store *evidence_in_view(const struct evidence_store *store, struct arena *arena,
+                                              const struct network *network)
+{
+	struct viewing v = {.network = network, .from = store, .to = arena_alloc(arena, sizeof *store)};
+	*v.to = *store;
+	v.to->sentence_count = v.to->mention_count = v.to->link_count = 0;
+	v.to->sentences = arena_array_raw(arena, store->sentence_count + 1, sizeof *v.to->sentences);
+	v.to->mentions = arena_array_raw(arena, store->mention_count + 1, sizeof *v.to->mentions);
+	v.to->links = arena_array_raw(arena, store->link_count + 1, sizeof *v.to->links);
+	v.types = arena_array(arena, store->words.count + 1, sizeof *v.types);
+	for (size_t i = 0; i < store->words.count; i++)
+		v.types[i] = network_type(store->words.names[i]);
+	fold_actors(&v, arena);
+	for (size_t i = 0; i < store->sentence_count; i++) {
+		if (!network_counts(network, store->sentences[i].reading))
+			continue;
+		struct kept_sentence *sentence = &v.to->sentences[v.to->sentence_count++];
+		*sentence = store->sentences[i];
+		sentence->reading = network_root(network, sentence->reading);
+		copy_mentions(&v, sentence);
+		copy_links(&v, sentence);
+	}
+	return v.to;
 }

@@ -1,12 +1,12 @@
 /* The sentences behind a network, kept in full for whoever asks why.
  *
- * The network sums up and forgets; this store keeps what it summed up: each sentence that mentions an actor, with its
+ * The network sums up and forgets; this store keeps what it summed up: each sentence that mentions an actor or links two, with its
  * text, its mentions and its links, in the order of reading. It is filled only when a command asks for it. Its size is about
  * that of the sentences' text: words that come again (ids, rules, types) are kept once, spans are numbers. All memory is
  * the arena's.
  *
  * What is kept can be trusted whatever was read: spans lie inside the text and at the borders of characters (else they
- * are empty), and the ends of a link are actors.
+ * are empty), and the ends of a link are two actors.
  */
 #ifndef ACTORNET_NETWORK_EVIDENCE_H
 #define ACTORNET_NETWORK_EVIDENCE_H
@@ -45,6 +45,7 @@ struct kept_sentence {
 	struct str text;
 	size_t start;      /* of the text in its document, bytes */
 	uint32_t document; /* in `documents` */
+	uint32_t reading;  /* of the document, as network_add returned it; in a view, the one that it counts with */
 	uint32_t number;   /* in its document, from 1; in a title, from 0 */
 	bool in_title;
 	uint32_t mention, mention_end; /* in `mentions` */
@@ -71,14 +72,15 @@ struct evidence_store {
 
 struct evidence_store *evidence_store_new(struct arena *run);
 
-/* Keeps a sentence; one without a mention only tells what its document is. */
-void evidence_store_add(struct evidence_store *store, const struct extracted *sentence);
+/* Keeps a sentence; one without a mention and a link only tells what its document is. */
+void evidence_store_add(struct evidence_store *store, const struct extracted *sentence, uint32_t reading);
 
 struct network;
 
-/* The same evidence with actors that a finished network has merged under the one that stays, in the arena. */
-const struct evidence_store *evidence_merged(const struct evidence_store *store, struct arena *arena,
-                                             const struct network *network);
+/* What of the evidence a finished network is made of, in the arena: sentences of documents that count in its view, links of
+ * the types and the strength that do, actors under the ones that they count as. */
+const struct evidence_store *evidence_in_view(const struct evidence_store *store, struct arena *arena,
+                                              const struct network *network);
 
 /* A word by its number, and the text under a span; empty when there is none. */
 struct str evidence_word(const struct evidence_store *store, uint32_t word);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "lexicon/lexicon.h"
 #include "network/day.h"
 #include "network/sum.h"
 
@@ -15,6 +16,8 @@ struct network {
 	size_t actor_count;
 	struct network_tie *ties;
 	size_t tie_count;
+	bool *chosen; /* by reading that is a root: whether it counts */
+	size_t chosen_count;
 	struct network_coverage coverage;
 	struct str missing;
 };
@@ -61,10 +64,10 @@ void network_describe(struct network *network, const struct evidence_actor *acto
 	store_describe(network->store, actor);
 }
 
-void network_add(struct network *network, const struct evidence *evidence)
+uint32_t network_add(struct network *network, const struct evidence *evidence)
 {
 	network->finished = false;
-	store_add(network->store, evidence);
+	return store_add(network->store, evidence);
 }
 
 /* ---- from sums to actors and ties ---- */
@@ -164,9 +167,11 @@ static void finish_ties(struct network *network, const struct sums *sums, const 
 static void drop_old(struct network *network)
 {
 	arena_drop(network->arena, network->actors, network->actor_count + 1, sizeof *network->actors);
+	arena_drop(network->arena, network->chosen, network->chosen_count + 1, sizeof *network->chosen);
 	arena_drop(network->arena, network->ties, network->tie_count + 1, sizeof *network->ties);
 	network->actors = NULL;
 	network->ties = NULL;
+	network->chosen = NULL;
 	network->actor_count = network->tie_count = 0;
 }
 
@@ -185,6 +190,9 @@ static void build(struct network *network, int32_t first, int32_t last)
 	backbone_keep(&sums);
 	filter_about(&sums, &network->missing);
 	network->coverage = sums.coverage;
+	network->chosen_count = network->store->reading_count;
+	network->chosen = arena_array_raw(network->arena, network->chosen_count + 1, sizeof *network->chosen);
+	memcpy(network->chosen, sums.chosen, network->chosen_count * sizeof *network->chosen);
 	const struct named *order = actors_sorted(network, &sums);
 	finish_actors(network, &sums, order);
 	finish_ties(network, &sums, order);
@@ -225,9 +233,9 @@ bool network_days(const struct network *network, int32_t *first, int32_t *last)
 	const struct view *view = network->view;
 	bool any = false;
 	store_settle(network->store);
-	for (size_t i = 0; i < store->documents.count; i++) {
-		int32_t day = store->document_records[i].day;
-		if (day == DAY_NONE || (store->duplicates[i] && !view->keep_duplicates) ||
+	for (size_t i = 0; i < store->reading_count; i++) {
+		int32_t day = store->totals[i].day; /* DAY_NONE when it is no root */
+		if (day == DAY_NONE || (store->states[i] != READING_FIRST && !view->keep_duplicates) ||
 		    (view->first != DAY_NONE && day < view->first) || (view->last != DAY_NONE && day > view->last))
 			continue;
 		*first = any && *first < day ? *first : day;
@@ -235,6 +243,46 @@ bool network_days(const struct network *network, int32_t *first, int32_t *last)
 		any = true;
 	}
 	return any;
+}
+
+uint8_t network_type(struct str name)
+{
+	unsigned number = 0;
+	while (lexicon_type_name(number) && !str_equal(name, str_of(lexicon_type_name(number))))
+		number++;
+	return lexicon_type_name(number) ? (uint8_t)(number + 1) : 0;
+}
+
+bool network_counts(const struct network *network, uint32_t reading)
+{
+	return network->chosen[network->store->roots[reading]];
+}
+
+uint32_t network_root(const struct network *network, uint32_t reading)
+{
+	return network->store->roots[reading];
+}
+
+bool network_repeats(const struct network *network, uint32_t reading)
+{
+	const struct store *store = network->store;
+	return !network->view->keep_duplicates && store->states[store->roots[reading]] == READING_REPEATED;
+}
+
+bool network_counts_link(const struct network *network, uint8_t type, int stance)
+{
+	return view_counts_link(network->view, type, stance);
+}
+
+void network_fold(const struct network *network, struct arena *arena, const struct str *ids, size_t count,
+                  struct str *out)
+{
+	const struct store *store = network->store;
+	const uint32_t *folded = level_fold(arena, network->store, network->view->level);
+	for (size_t i = 0; i < count; i++) {
+		uint32_t number = ids_find(&store->names, ids[i]);
+		out[i] = number == IDS_NONE ? ids[i] : store->names.names[folded[number]];
+	}
 }
 
 size_t network_actor_count(const struct network *network)

@@ -36,7 +36,7 @@ struct evidence_link {
 	size_t source, target; /* indexes into actors; a link to itself or out of range is ignored */
 	double stance;         /* -1 … 1, not 0; anything else is ignored */
 	bool directed;         /* counts from source to target too, not for the pair only */
-	uint8_t type;          /* of the event: 1 + number for lexicon_type_name; 0 when unknown */
+	uint8_t type;          /* of the event: network_type */
 };
 struct evidence {
 	struct str document; /* id; counts documents once while sentences of one document come together */
@@ -47,6 +47,9 @@ struct evidence {
 	size_t link_count;
 	const uint32_t *words; /* hashes of its words, by which near-duplicates are known (duplicate.h) */
 	size_t word_count;
+	/* Among the sentences of the document; 0 when unknown. Where it falls back to that of the first one, the document is
+	 * read again. */
+	uint32_t place;
 };
 
 struct network_actor {
@@ -67,7 +70,8 @@ struct network_tie {
 /* What of the evidence was counted. */
 struct network_coverage {
 	size_t documents;  /* that count */
-	size_t duplicates; /* left out as near-duplicates */
+	size_t duplicates; /* left out as near-duplicates of another document */
+	size_t repeated;   /* left out as they were read before under the same id */
 	size_t undated;    /* without a date, so in no period */
 	uint64_t sentences;
 };
@@ -104,8 +108,8 @@ void network_describe(struct network *network, const struct evidence_actor *acto
 
 /* Adds a sentence. Every pair of actors with mentions is a co-mention. A link of an actor without mentions counts on
  * their tie, with its document and date, and is no co-mention: a tie that has none drops out where weights are
- * normalised. */
-void network_add(struct network *network, const struct evidence *evidence);
+ * normalised. Returns a number for network_counts. */
+uint32_t network_add(struct network *network, const struct evidence *evidence);
 
 /* Sorts actors by id and ties by (a, b); idempotent; network_add may follow and makes it necessary again. */
 void network_finish(struct network *network);
@@ -116,6 +120,21 @@ size_t network_actor_count(const struct network *network);
 size_t network_tie_count(const struct network *network);
 const struct network_actor *network_actors(const struct network *network);
 const struct network_tie *network_ties(const struct network *network);
+
+/* 1 + the number of the type of event that the name stands for; 0 when it is unknown. */
+uint8_t network_type(struct str name);
+
+/* Whether the sentence for which network_add returned the number counts in the view; and whether a link does. */
+bool network_counts(const struct network *network, uint32_t reading);
+uint32_t network_root(const struct network *network, uint32_t reading); /* the first reading that it counts with */
+bool network_repeats(const struct network *network,
+                     uint32_t reading); /* it was read before, and does not count for that */
+bool network_counts_link(const struct network *network, uint8_t type, int stance);
+
+/* Fills out[i] with the id of the actor that ids[i] counts as on the view's level; itself when the network has not heard of it.
+ * The strings are the network's. */
+void network_fold(const struct network *network, struct arena *arena, const struct str *ids, size_t count,
+                  struct str *out);
 
 struct network_coverage network_coverage(const struct network *network);
 /* The first name in the view's `about` that no actor has; data is NULL when all were found. */

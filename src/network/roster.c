@@ -161,6 +161,8 @@ void roster_make(struct roster *roster, struct arena *arena, const struct networ
 	number_actors(&g, arena);
 	for (size_t i = 0; i < store->sentence_count; i++) {
 		const struct kept_sentence *sentence = &store->sentences[i];
+		if (network_repeats(network, sentence->reading))
+			continue;
 		for (uint32_t m = sentence->mention; m < sentence->mention_end; m++)
 			gather_mention(&g, sentence, &store->mentions[m]);
 	}

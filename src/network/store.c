@@ -92,22 +92,6 @@ static void add_link(struct store *store, const struct evidence *evidence, const
 	store->links[store->link_count++] = kept;
 }
 
-static uint32_t add_document(struct store *store, const struct evidence *evidence, int32_t day)
-{
-	uint32_t number = ids_add(&store->documents, evidence->document);
-	store->document_records = arena_grow(store->arena, store->document_records, number, &store->document_capacity,
-	                                     sizeof *store->document_records);
-	struct store_document *document = &store->document_records[number];
-	document->sentences++;
-	if (day != DAY_NONE && (document->day == DAY_NONE || day < document->day))
-		document->day = day;
-	if (evidence->word_count && !document->sketch)
-		document->sketch = arena_alloc(store->arena, sizeof *document->sketch);
-	if (evidence->word_count)
-		sketch_add(document->sketch, evidence->words, evidence->word_count);
-	return number;
-}
-
 /* The sentence behind the last one, which says where that ends. */
 static struct store_sentence *next_sentence(struct store *store)
 {
@@ -119,21 +103,22 @@ static struct store_sentence *next_sentence(struct store *store)
 	return next;
 }
 
-void store_add(struct store *store, const struct evidence *evidence)
+uint32_t store_add(struct store *store, const struct evidence *evidence)
 {
 	int32_t day = day_of(evidence->date);
-	uint32_t document = add_document(store, evidence, day);
+	uint32_t reading = readings_add(store, evidence, day);
 	store->settled = false;
 	if (!evidence->actor_count)
-		return;
+		return reading;
 	struct store_sentence *sentence = next_sentence(store);
-	sentence->document = document;
+	sentence->reading = reading;
 	sentence->day = day;
 	store->sentence_count++;
 	add_mentions(store, evidence);
 	for (size_t i = 0; i < evidence->link_count; i++)
 		add_link(store, evidence, &evidence->links[i]);
 	next_sentence(store);
+	return reading;
 }
 
 /* ---- what follows from all ---- */
@@ -165,34 +150,28 @@ static uint32_t *tally_choose(const struct store *store, const struct store_tall
 	return best;
 }
 
+static uint32_t root_of(const struct store *store, size_t sentence)
+{
+	return store->roots[store->sentences[sentence].reading];
+}
+
 /* Sentences by document: a document's are then together, wherever they were read. */
 static void sort_sentences(struct store *store)
 {
 	bool sorted = true;
 	for (size_t i = 1; i < store->sentence_count; i++)
-		sorted = sorted && store->sentences[i - 1].document <= store->sentences[i].document;
+		sorted = sorted && root_of(store, i - 1) <= root_of(store, i);
 	store->order = NULL;
 	if (sorted)
 		return;
-	size_t *starts = arena_array(store->work, store->documents.count + 1, sizeof *starts);
+	size_t *starts = arena_array(store->work, store->reading_count + 1, sizeof *starts);
 	store->order = arena_array(store->arena, store->sentence_count + 1, sizeof *store->order);
 	for (size_t i = 0; i < store->sentence_count; i++)
-		starts[store->sentences[i].document + 1]++;
-	for (size_t i = 1; i <= store->documents.count; i++)
+		starts[root_of(store, i) + 1]++;
+	for (size_t i = 1; i <= store->reading_count; i++)
 		starts[i] += starts[i - 1];
 	for (size_t i = 0; i < store->sentence_count; i++)
-		store->order[starts[store->sentences[i].document]++] = (uint32_t)i;
-}
-
-static void find_duplicates(struct store *store)
-{
-	size_t count = store->documents.count;
-	struct duplicate_document *documents = arena_array(store->work, count + 1, sizeof *documents);
-	store->duplicates = arena_array(store->arena, count + 1, sizeof *store->duplicates);
-	for (size_t i = 0; i < count; i++)
-		documents[i] = (struct duplicate_document){store->documents.names[i], store->document_records[i].day,
-		                                           store->document_records[i].sketch};
-	store->duplicate_count = duplicate_find(store->work, documents, count, store->duplicates);
+		store->order[starts[root_of(store, i)]++] = (uint32_t)i;
 }
 
 static void merge_actors(struct store *store)
@@ -222,7 +201,7 @@ void store_settle(struct store *store)
 	store->usual_labels = tally_choose(store, &store->labelled, &store->labels);
 	store->usual_affiliations = tally_choose(store, &store->affiliated, &store->names);
 	merge_actors(store);
+	readings_settle(store);
 	sort_sentences(store);
-	find_duplicates(store);
 	store->settled = true;
 }

@@ -58,6 +58,7 @@ static size_t gather_actors(struct sums *sums, const struct store_sentence *sent
 
 static void add_actors(struct sums *sums, const struct store_sentence *sentence, size_t count)
 {
+	uint32_t document = sums->store->roots[sentence->reading];
 	int64_t share = count > 1 ? (SHARE_UNIT + (int64_t)(count - 1) / 2) / (int64_t)(count - 1) : 0;
 	for (size_t i = 0; i < count; i++) {
 		uint32_t number = sums->sentence[i].actor;
@@ -66,12 +67,12 @@ static void add_actors(struct sums *sums, const struct store_sentence *sentence,
 		actor->kept = true;
 		actor->mentions += sums->sentence[i].mentions;
 		actor->sentences++;
-		actor->documents += is_next_document(&actor->last_document, sentence->document);
+		actor->documents += is_next_document(&actor->last_document, document);
 		for (size_t j = 0; j < i; j++) {
 			struct tie_sum *sum = sum_tie(sums, sums->sentence[j].actor, number);
 			sum->tie.comentions++;
 			sum->shares += share;
-			sum->tie.documents += is_next_document(&sum->last_document, sentence->document);
+			sum->tie.documents += is_next_document(&sum->last_document, document);
 			add_day(&sum->tie, sentence->day);
 		}
 	}
@@ -87,12 +88,12 @@ static void add_link(struct sums *sums, const struct store_sentence *sentence, c
 	const struct store_mention *mentions = &sums->store->mentions[sentence->actor];
 	uint32_t source = sums->folded[mentions[link->source].actor];
 	uint32_t target = sums->folded[mentions[link->target].actor];
-	if (source == target || !(sums->view->types >> link->type & 1) || abs(link->stance) < sums->view->min_stance)
+	if (source == target || !view_counts_link(sums->view, link->type, link->stance))
 		return;
 	struct tie_sum *sum = sum_tie(sums, source, target);
 	struct network_tie *tie = &sum->tie;
 	sums->actors[source].kept = sums->actors[target].kept = true;
-	tie->documents += is_next_document(&sum->last_document, sentence->document);
+	tie->documents += is_next_document(&sum->last_document, sums->store->roots[sentence->reading]);
 	add_day(tie, sentence->day);
 	add_stance(&tie->positive, &tie->negative, link->stance);
 	if (!link->directed)
@@ -111,26 +112,28 @@ static bool is_within(int32_t day, int32_t first, int32_t last)
 }
 
 /* Which documents count, and how many do. */
-static bool *choose_documents(struct sums *sums, int32_t first, int32_t last)
+static void choose_documents(struct sums *sums, int32_t first, int32_t last)
 {
 	const struct store *store = sums->store;
-	bool *chosen = arena_array(sums->arena, store->documents.count + 1, sizeof *chosen);
-	for (size_t i = 0; i < store->documents.count; i++) {
-		const struct store_document *document = &store->document_records[i];
-		bool duplicate = store->duplicates[i] && !sums->view->keep_duplicates;
-		chosen[i] = !duplicate && is_within(document->day, first, last);
-		sums->coverage.documents += chosen[i];
-		sums->coverage.duplicates += duplicate;
-		sums->coverage.undated += !duplicate && document->day == DAY_NONE;
-		sums->sentences += chosen[i] ? document->sentences : 0;
+	sums->chosen = arena_array(sums->arena, store->reading_count + 1, sizeof *sums->chosen);
+	for (size_t i = 0; i < store->reading_count; i++) {
+		const struct store_root *document = &store->totals[i];
+		uint8_t left_out = sums->view->keep_duplicates ? READING_FIRST : store->states[i];
+		if (store->roots[i] != i)
+			continue;
+		sums->chosen[i] = left_out == READING_FIRST && is_within(document->day, first, last);
+		sums->coverage.documents += sums->chosen[i];
+		sums->coverage.duplicates += left_out == READING_DUPLICATE;
+		sums->coverage.repeated += left_out == READING_REPEATED;
+		sums->coverage.undated += left_out == READING_FIRST && document->day == DAY_NONE;
+		sums->sentences += sums->chosen[i] ? document->sentences : 0;
 	}
-	return chosen;
 }
 
 void sum_evidence(struct sums *sums, int32_t first, int32_t last)
 {
 	const struct store *store = sums->store;
-	const bool *chosen = choose_documents(sums, first, last);
+	choose_documents(sums, first, last);
 	sums->actor_count = store->names.count;
 	sums->actors = arena_array(sums->arena, sums->actor_count + 1, sizeof *sums->actors);
 	sums->place = arena_array(sums->arena, sums->actor_count + 1, sizeof *sums->place);
@@ -138,7 +141,7 @@ void sum_evidence(struct sums *sums, int32_t first, int32_t last)
 	pairs_init(&sums->pairs, sums->arena);
 	for (size_t i = 0; i < store->sentence_count; i++) {
 		const struct store_sentence *sentence = &store->sentences[store->order ? store->order[i] : i];
-		if (!chosen[sentence->document])
+		if (!sums->chosen[store->roots[sentence->reading]])
 			continue;
 		add_actors(sums, sentence, gather_actors(sums, sentence));
 		for (uint32_t l = sentence->link; l < sentence[1].link; l++)

@@ -30,6 +30,7 @@ struct sums {
 	struct arena *arena; /* the network's `work` */
 	const struct store *store;
 	const struct view *view;
+	bool *chosen;             /* by reading that is a root: whether it counts */
 	const uint32_t *folded;   /* by actor: the one that it counts as */
 	struct actor_sum *actors; /* by number in the store: actor_count of them */
 	size_t actor_count;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "network/pairs.h"
 #include "text/fold.h"
 
 enum { ALIAS_UNITS = 256 };
@@ -44,25 +45,35 @@ static void count_date(struct trail *trail, const char *date)
 		memcpy(trail->last_date, date, sizeof trail->last_date);
 }
 
+/* Whether the sentence belongs to the trail: it mentions the one, or both, or has a link between the two. */
+static bool is_found(struct trail *trail, const struct kept_sentence *sentence)
+{
+	uint64_t mentions = count_mentions(trail->store, sentence, trail->a);
+	bool together = mentions && (trail->b == TRAIL_NONE || count_mentions(trail->store, sentence, trail->b));
+	bool linked = is_signed(trail, sentence);
+	trail->mentions += together || linked ? mentions : 0;
+	trail->together += together;
+	trail->signed_count += linked;
+	return together || linked;
+}
+
 static void find_sentences(struct trail *trail, struct arena *arena)
 {
 	const struct evidence_store *store = trail->store;
-	bool *seen = arena_array(arena, store->document_count + 1, sizeof *seen);
+	struct pairs documents; /* and their readings */
 	size_t capacity = 0;
+	pairs_init(&documents, arena);
 	for (uint32_t i = 0; i < store->sentence_count; i++) {
 		const struct kept_sentence *sentence = &store->sentences[i];
-		uint64_t mentions = count_mentions(store, sentence, trail->a);
-		if (!mentions || (trail->b != TRAIL_NONE && !count_mentions(store, sentence, trail->b)))
+		if (!is_found(trail, sentence))
 			continue;
 		trail->sentences =
 			arena_grow(arena, trail->sentences, trail->sentence_count, &capacity, sizeof *trail->sentences);
 		trail->sentences[trail->sentence_count++] = i;
-		trail->mentions += mentions;
-		trail->signed_count += is_signed(trail, sentence);
-		trail->document_count += !seen[sentence->document];
-		seen[sentence->document] = true;
+		pairs_add(&documents, sentence->document, sentence->reading);
 		count_date(trail, store->documents[sentence->document].date);
 	}
+	trail->document_count = documents.count;
 }
 
 struct dated {

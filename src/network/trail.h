@@ -1,7 +1,8 @@
 /* From an actor, or a pair of them, back to the sentences: what is behind a number of the network.
  *
  * One actor's trail is every sentence that mentions it. A pair's trail is every sentence that mentions both, which is what
- * the network counts as co-mentions; the links between the two, whichever way, are summed up by type and direction.
+ * the network counts as co-mentions, and every sentence with a link between the two, one of which it may only mean by a
+ * pronoun; the links, whichever way, are summed up by type and direction.
  * Sentences come newest first, undated ones last, else in the order of reading.
  */
 #ifndef ACTORNET_NETWORK_TRAIL_H
@@ -32,7 +33,8 @@ struct trail {
 	uint32_t a, b;       /* actors of the store; b is TRAIL_NONE for a trail of one */
 	uint32_t *sentences; /* numbers in the store; `listed` of them */
 	size_t listed;
-	size_t sentence_count; /* all that mention them */
+	size_t sentence_count; /* all */
+	size_t together;       /* those that mention the one, or both */
 	size_t signed_count;   /* of them with a link between the two */
 	size_t document_count;
 	uint64_t mentions;                  /* of a */

@@ -36,4 +36,10 @@ void view_init(struct view *view);
 enum actornet_status view_resolve(struct arena *arena, const struct actornet_view *wanted, struct view *view,
                                   struct actornet_error *error);
 
+/* Whether a link of such an event and so strong a stance (in 1/1000) counts. */
+static inline bool view_counts_link(const struct view *view, uint8_t type, int stance)
+{
+	return (view->types >> type & 1) && (stance < 0 ? -stance : stance) >= view->min_stance;
+}
+
 #endif

@@ -143,7 +143,7 @@ static void json_actor(const char *name, const struct network_actor *actor, stru
 static void json_extent(const struct why *why, struct actornet_output *output)
 {
 	const struct trail *trail = why->trail;
-	json_number(why->b ? "comentions" : "sentence_count", trail->sentence_count, output);
+	json_number(why->b ? "comentions" : "sentence_count", trail->together, output);
 	json_number("documents", trail->document_count, output);
 	output_text(output, ",");
 	json_text("first_date", str_of(trail->first_date), output);

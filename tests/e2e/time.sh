@@ -54,6 +54,16 @@ for view in '--level state --normalise npmi' '--backbone 0.3 --kind state,org' '
 done
 verdict time-halves
 
+# What is read twice counts once: as articles and as their extraction, from another place and from the same.
+run once rank "$sample" --top 0 --format tsv
+run again rank "$sample" "$tmp/extraction" "$sample" --top 0 --format tsv
+same once again 'articles and their extraction count twice'
+run again rank "$tmp/two.jsonl" "$tmp/one.jsonl" "$tmp/extraction" --top 0 --format tsv
+same once again 'an extraction and its halves count twice'
+"$ACTORNET" rank "$sample" "$sample" --top 1 >/dev/null 2>"$tmp/err"
+grep -q 'documents were read again under the same id and count once' "$tmp/err" || wrong 'nothing is said of it'
+verdict time-read-again
+
 # The same story in two papers, cut and with another first line, counts once: the earlier print.
 for day in 01 02; do
 	mkdir -p "$tmp/papers"

@@ -109,6 +109,23 @@ for format in text tsv json; do
 done
 verdict why-extract-read-back
 
+# What is behind a tie is what the network counts, in every view: sentences and documents of each tie in each year.
+tab=$(printf '\t')
+for view in '' '--level institution' '--level state --types -CONSULT,-COOPERATE --min-stance 0.3' '--duplicates keep'; do
+	# shellcheck disable=SC2086 # options
+	"$ACTORNET" series "$tmp/sample.jsonl" "$tmp/sample.jsonl" --of ties --slice year --top 12 --format tsv -q $view \
+		>"$tmp/series" 2>"$err" || wrong "series fails with '$view'"
+	test "$(wc -l <"$tmp/series")" -gt 12 || wrong "no ties with '$view'"
+	cut -f 1,4,5,13,14 "$tmp/series" | tail -n +2 >"$tmp/ties"
+	while IFS=$tab read -r year a b comentions documents; do
+		# shellcheck disable=SC2086
+		try 0 "$a" "$b" "$tmp/sample.jsonl" "$tmp/sample.jsonl" --since "$year" --until "$year" -q --top 1 --format json $view
+		grep -q "\"comentions\":$comentions,\"documents\":$documents," "$out" ||
+			wrong "$a and $b in $year with '$view': not $comentions sentences of $documents documents: $(head -c 300 "$out")"
+	done <"$tmp/ties"
+done
+verdict why-views
+
 # What --top leaves out is told.
 try 0 turkey "$network" --top 1
 out_has '9 more; --top 0 shows all'

@@ -167,6 +167,87 @@ static void test_kept_on_request(void **state)
 }
 
 /* Documents without words, as in a network made by hand, resemble nothing. */
+/* ---- one document, read again ---- */
+
+enum { SENTENCES = 10, SENTENCE_WORDS = WORDS / SENTENCES };
+
+/* Reads the sentences from … to-1 of a document, each with the same two actors. */
+static void read_on(struct network *n, const char *id, const char *date, const uint32_t *words, size_t from, size_t to)
+{
+	struct evidence_actor pair[] = {{.id = str_of("a"), .mentions = 1}, {.id = str_of("b"), .mentions = 1}};
+	for (size_t i = from; i < to; i++)
+		network_add(n, &(struct evidence){.document = str_of(id),
+		                                  .date = str_of(date),
+		                                  .actors = pair,
+		                                  .actor_count = 2,
+		                                  .words = words + i * SENTENCE_WORDS,
+		                                  .word_count = SENTENCE_WORDS,
+		                                  .place = (uint32_t)i + 1});
+}
+
+static void assert_counts(struct network *n, unsigned comentions, unsigned documents, size_t repeated)
+{
+	network_finish(n);
+	assert_int_equal(network_ties(n)->comentions, comentions);
+	assert_int_equal(network_ties(n)->documents, documents);
+	assert_int_equal(network_coverage(n).documents, documents);
+	assert_int_equal(network_coverage(n).repeated, repeated);
+	assert_int_equal(network_coverage(n).duplicates, 0);
+	assert_int_equal(network_coverage(n).sentences, comentions);
+}
+
+static void test_read_again(void **state)
+{
+	struct fixture *f = *state;
+	uint32_t words[WORDS], seed = 3;
+	words_random(words, WORDS, &seed);
+	read_on(f->network, "d", "2020-01-02", words, 0, SENTENCES);
+	assert_counts(f->network, SENTENCES, 1, 0);
+	read_on(f->network, "d", "2020-01-02", words, 0, SENTENCES);
+	read_on(f->network, "d", "2020-01-02", words, 0, SENTENCES);
+	assert_counts(f->network, SENTENCES, 1, 2);
+	struct view view;
+	view_init(&view);
+	view.keep_duplicates = true;
+	network_set_view(f->network, &view);
+	assert_counts(f->network, 3 * SENTENCES, 3, 0);
+}
+
+/* A new version of an article is read for the old one, whichever comes first: the earlier by date counts. */
+static void test_new_version(void **state)
+{
+	struct fixture *f = *state;
+	uint32_t old[WORDS], new[WORDS], seed = 5;
+	words_random(old, WORDS, &seed);
+	memcpy(new, old, sizeof old);
+	words_random(new + WORDS - SENTENCE_WORDS, SENTENCE_WORDS, &seed);
+	read_on(f->network, "d", "2020-01-03", new, 0, SENTENCES);
+	read_on(f->network, "d", "2020-01-02", old, 0, SENTENCES - 1);
+	assert_counts(f->network, SENTENCES - 1, 1, 1);
+	assert_int_equal(network_ties(f->network)->last_day, day_of(str_of("2020-01-02")));
+}
+
+/* Cut anywhere and read in any order, a document is one; and so are different texts under one id. */
+static void test_read_in_parts(void **state)
+{
+	struct fixture *f = *state;
+	uint32_t words[WORDS], other[WORDS], seed = 4;
+	words_random(words, WORDS, &seed);
+	words_random(other, WORDS, &seed);
+	for (size_t cut = 0; cut <= SENTENCES; cut++) {
+		for (int turned = 0; turned < 2; turned++) {
+			struct network *n = network_new(&f->arena, &f->work);
+			read_on(n, "d", "", words, turned ? cut : 0, turned ? SENTENCES : cut);
+			read_on(n, "e", "", other, 0, 1);
+			read_on(n, "d", "", words, turned ? 0 : cut, turned ? cut : SENTENCES);
+			assert_counts(n, SENTENCES + 1, 2, 0);
+		}
+	}
+	read_on(f->network, "d", "", words, 0, SENTENCES);
+	read_on(f->network, "d", "", other, 0, SENTENCES);
+	assert_counts(f->network, 2 * SENTENCES, 1, 0);
+}
+
 static void test_no_words(void **state)
 {
 	struct fixture *f = *state;
@@ -186,6 +267,9 @@ int main(void)
 		cmocka_unit_test(test_short_texts),
 		cmocka_unit_test_setup_teardown(test_first_print_counts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_kept_on_request, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_read_again, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_new_version, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_read_in_parts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_no_words, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

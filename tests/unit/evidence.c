@@ -68,7 +68,7 @@ static void told_add(struct told *t, struct fixture *f)
 	t->sentence.mention_count = 2;
 	t->sentence.links = &t->link;
 	t->sentence.link_count = t->link.stance != 0;
-	evidence_store_add(f->store, &t->sentence);
+	evidence_store_add(f->store, &t->sentence, 0);
 }
 
 static void keeps_a_sentence_with_all_that_was_found(void **state)
@@ -110,12 +110,34 @@ static void links_to_nobody_are_left_out(void **state)
 	struct fixture *f = *state;
 	struct told t;
 	told_init(&t, "d", "");
-	t.link.target = str_of("c");
+	t.link.target = str_of("");
 	told_add(&t, f);
 	t.link.target = str_of("a");
 	told_add(&t, f);
 	assert_int_equal(f->store->sentence_count, 2);
 	assert_int_equal(f->store->link_count, 0);
+}
+
+/* An end of a link may be meant by a pronoun only: the sentence is behind the tie, but mentions it not. */
+static void links_without_a_mention_are_found(void **state)
+{
+	struct fixture *f = *state;
+	struct told t;
+	struct trail trail;
+	told_init(&t, "d", "2023-05-04");
+	t.link.target = str_of("c");
+	told_add(&t, f);
+	told_init(&t, "d", "2023-05-04");
+	told_add(&t, f);
+	uint32_t a = ids_find(&f->store->actors, str_of("a")), c = ids_find(&f->store->actors, str_of("c"));
+	trail_follow(&trail, &f->arena, f->store, a, c);
+	assert_int_equal(trail.listed, 1);
+	assert_int_equal(trail.signed_count, 1);
+	assert_int_equal(trail.together, 0);
+	assert_int_equal(trail.sum_count, 1);
+	assert_string_equal(trail.first_date, "2023-05-04");
+	trail_follow(&trail, &f->arena, f->store, c, TRAIL_NONE);
+	assert_int_equal(trail.listed, 0);
 }
 
 static void documents_are_told_apart_by_id_and_date(void **state)
@@ -226,6 +248,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(keeps_a_sentence_with_all_that_was_found, setup, teardown),
 		cmocka_unit_test_setup_teardown(spans_that_lie_elsewhere_are_empty, setup, teardown),
 		cmocka_unit_test_setup_teardown(links_to_nobody_are_left_out, setup, teardown),
+		cmocka_unit_test_setup_teardown(links_without_a_mention_are_found, setup, teardown),
+		cmocka_unit_test_setup_teardown(links_without_a_mention_are_found, setup, teardown),
 		cmocka_unit_test_setup_teardown(documents_are_told_apart_by_id_and_date, setup, teardown),
 		cmocka_unit_test_setup_teardown(newest_first_and_undated_last, setup, teardown),
 		cmocka_unit_test_setup_teardown(sums_by_direction_and_type, setup, teardown),

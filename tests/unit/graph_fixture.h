@@ -21,7 +21,7 @@ static inline void add(struct fixture *f, int a, int b, double stance)
 	snprintf(ids[1], sizeof ids[1], "n%04d", b);
 	actors[0].id = str_of(ids[0]);
 	actors[1].id = str_of(ids[1]);
-	struct evidence evidence = {str_of("d"), str_of(""), actors, a == b ? 1 : 2, &link, stance != 0, NULL, 0};
+	struct evidence evidence = {str_of("d"), str_of(""), actors, a == b ? 1 : 2, &link, stance != 0, NULL, 0, 0};
 	network_add(f->network, &evidence);
 }
 

@@ -67,9 +67,9 @@ static int setup(void **state)
 	f.options = (struct actornet_rank_options){.by = ACTORNET_STRENGTH, .top = 20};
 	f.sources = 0;
 	struct evidence_link link = {0, 1, -0.5, true, 0};
-	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people, 2, &link, 1, NULL, 0});
-	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people + 1, 2, NULL, 0, NULL, 0});
-	network_add(f.network, &(struct evidence){str_of("e"), str_of(""), people + 3, 1, NULL, 0, NULL, 0});
+	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people, 2, &link, 1, NULL, 0, 0});
+	network_add(f.network, &(struct evidence){str_of("d"), str_of(""), people + 1, 2, NULL, 0, NULL, 0, 0});
+	network_add(f.network, &(struct evidence){str_of("e"), str_of(""), people + 3, 1, NULL, 0, NULL, 0, 0});
 	network_finish(f.network);
 	*state = &f;
 	return 0;
