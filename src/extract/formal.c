@@ -20,7 +20,8 @@ static bool is_apart(const struct article *a, uint32_t at, uint32_t end)
 {
 	static const unsigned kinds =
 		MASK(SENSE_INSTITUTION) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL) | MASK(SENSE_SEAT) | MASK(SENSE_NATION);
-	static const unsigned classes = ~(MASK(FUNCTION_COMPOUND) | MASK(FUNCTION_MODIFIER) | MASK(FUNCTION_MEMBER));
+	static const uint64_t classes =
+		~(FUNCTION_BIT(FUNCTION_COMPOUND) | FUNCTION_BIT(FUNCTION_MODIFIER) | FUNCTION_BIT(FUNCTION_MEMBER));
 	if (!article_is_word(a, at) || article_token(a, at)->breaks || a->readings[at].items[0].tail ||
 	    article_is(a, at, kinds) || is_office(a, at) || (a->readings[at].functions & classes))
 		return true;
