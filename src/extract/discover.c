@@ -91,7 +91,7 @@ static enum standing standing_of(const struct article *a, uint32_t at)
 		MASK(SENSE_FUNCTION) | MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_STATE) | MASK(SENSE_CAPITAL);
 	unsigned mask = a->readings[at].mask;
 	bool unknown = article_is_unknown(a, at); /* most words are neither, and told so here */
-	if ((!unknown && !(mask & names)) || !is_plain_word(a, at) || ends_in_pronoun(a, at))
+	if ((!unknown && !(mask & names)) || !is_plain_word(a, at) || a->titles[at] || ends_in_pronoun(a, at))
 		return STANDING_NONE;
 	if (unknown && is_strange(a, at))
 		return STANDING_STRANGE;
@@ -147,6 +147,15 @@ static bool is_nation_alone(const struct article *a, uint32_t at, uint32_t begin
 	return article_is_verb(a, at - 1) || article_is_function(a, at - 1, FUNCTION_PREPOSITION);
 }
 
+/* An adjective behind what may be its noun as well as a verb: "علم جديد", "شكل كامل". */
+static bool is_adjective_of(const struct article *a, uint32_t before, uint32_t at)
+{
+	const struct sense *noun = article_sense(a, before, SENSE_COMMON, NULL);
+	const struct sense *adjective = article_sense(a, at, SENSE_COMMON, NULL);
+	return !article_is(a, before, MASK(SENSE_SPEECH)) && noun && adjective && sense_form(noun) == FORM_NOUN &&
+	       sense_form(adjective) == FORM_ADJECTIVE;
+}
+
 /* How much the surroundings of token `at` speak for a person (above 0) or against. */
 static int vote_of(const struct article *a, uint32_t at, uint32_t begin, bool joined)
 {
@@ -161,7 +170,7 @@ static int vote_of(const struct article *a, uint32_t at, uint32_t begin, bool jo
 		return -1;
 	if (!article_is_word(a, before) || a->covered[before])
 		return 0;
-	if (is_verb_before(a, before) && !agrees(a, before, at))
+	if (is_verb_before(a, before) && (!agrees(a, before, at) || is_adjective_of(a, before, at)))
 		return 0;
 	if (article_is(a, before, MASK(SENSE_SPEECH)) && is_verb_before(a, before) && !a->readings[before].functions)
 		return ENOUGH;
@@ -172,9 +181,10 @@ static int vote_of(const struct article *a, uint32_t at, uint32_t begin, bool jo
 		return ENOUGH;
 	if (is_verb_before(a, before))
 		return 1;
-	uint32_t next = at + 1; /* "أن بوش يعلم" */
+	uint32_t next = at + 1; /* "أن بوش يعلم", "أن كافو هو …" */
 	return article_is_function(a, before, FUNCTION_CONJUNCTION) && next < a->tokens.count && article_is_word(a, next) &&
-	       !article_token(a, next)->breaks && article_is_verb(a, next) && !article_clitics(a, next);
+	       !article_token(a, next)->breaks && !article_clitics(a, next) &&
+	       (article_is_verb(a, next) || article_is_function(a, next, FUNCTION_PRONOUN));
 }
 
 /* ---- voting ---- */

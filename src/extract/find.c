@@ -49,6 +49,14 @@ static bool is_noun_alone(const struct article *a, const struct match *match, co
 	       article_is_definite(a, match->first) && a->lexicon->actors[sense->id].kind == ACTORNET_ORG;
 }
 
+/* What a name was cut in the middle of is no short name: "الله علي", "الرابع عشر". */
+static bool is_broken(const struct article *a, uint32_t at)
+{
+	return article_is_function(a, at, FUNCTION_ORDINAL) || article_is_function(a, at, FUNCTION_NUMBER) ||
+	       article_is_function(a, at, FUNCTION_PREPOSITION) ||
+	       (article_is_function(a, at, FUNCTION_COMPOUND) && !article_is(a, at, MASK(SENSE_GIVEN)));
+}
+
 /* "بأن" with its hamza, which folds like the name بان. */
 static bool is_that(const struct article *a, uint32_t at)
 {
@@ -102,7 +110,8 @@ static bool is_credited(const struct scan *s, const struct match *match, const s
 static uint32_t extend_person(const struct article *a, uint32_t last, uint32_t end)
 {
 	while (last + 2 < end && article_is_word(a, last + 2) && article_is_function(a, last + 1, FUNCTION_PARTICLE) &&
-	       article_clitics(a, last + 1) == 0 && !article_token(a, last + 1)->breaks)
+	       !article_is_function(a, last + 1, FUNCTION_NEGATOR) && article_clitics(a, last + 1) == 0 &&
+	       !article_token(a, last + 1)->breaks && person_may_continue(a, last + 2))
 		last += 2;
 	return last;
 }
@@ -115,7 +124,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 		return false;
 	const struct sense *sense = best_name(a, match.node);
 	bool weak = sense->flags & SENSE_WEAK;
-	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) ||
+	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || (weak && is_broken(a, at)) ||
 	    (weak && match.first == match.last && is_that(a, at)) || is_cut_by_name(a, &match, s->end))
 		return false;
 	bool state = sense->kind == SENSE_STATE || sense->kind == SENSE_CAPITAL;
@@ -276,7 +285,8 @@ static enum person_ground ground_of_title(const struct scan *s, uint32_t at)
 {
 	const struct sense *sense = article_sense(s->a, s->title.first, SENSE_TITLE, NULL);
 	bool honour = sense && s->a->lexicon->titles[sense->id].class == TITLE_HONORIFIC;
-	bool definite = article_is_definite(s->a, s->title.first) || s->a->readings[s->title.first].items[0].tail;
+	bool definite =
+		s->title.kin || article_is_definite(s->a, s->title.first) || s->a->readings[s->title.first].items[0].tail;
 	return !s->title.seen && at == s->title.last + 1 && (definite || honour) ? PERSON_ADDRESSED : PERSON_TITLE;
 }
 
@@ -317,6 +327,24 @@ uint32_t find_stranger(struct scan *s, uint32_t at, const struct find *find)
 
 /* ---- keeping ---- */
 
+uint32_t find_extend(struct scan *s, uint32_t at, struct find *find)
+{
+	struct article *a = s->a;
+	if (a->actors[find->actor].kind != ACTORNET_PERSON || a->readings[at].items[find->reading].head ||
+	    (s->title.open && s->title.last + 1 == at))
+		return at;
+	uint32_t first = person_begin(a, at, s->begin);
+	bool sure = a->actors[find->actor].lexicon != LEXICON_NONE && !find->weak; /* but for "أبو …" */
+	if (first == at || a->titles[first] || (sure && !article_is_function(a, first, FUNCTION_KUNYA)))
+		return at;
+	*find = (struct find){.last = find->last,
+	                      .size = find->last - first + 1,
+	                      .node = LEXICON_NONE,
+	                      .rule = "given-name",
+	                      .actor = person_actor(a, first, find->last, article_token(a, first)->start)};
+	return first;
+}
+
 /* Titles inside an alias are no part of the name: "الملك سلمان". */
 static uint32_t skip_title(const struct article *a, uint32_t at, const struct find *find)
 {
@@ -342,7 +370,8 @@ struct mention *find_keep(struct scan *s, uint32_t at, const struct find *find)
 		.node = find->node,
 		.weak = find->weak,
 		.titled = find->titled,
-		.title = s->title.open && a->actors[find->actor].kind == ACTORNET_PERSON ? s->title.first + 1 : 0,
+		.title =
+			s->title.open && !s->title.kin && a->actors[find->actor].kind == ACTORNET_PERSON ? s->title.first + 1 : 0,
 	};
 	if (!mention.title && first > at) { /* the title is part of the alias: "الملك سلمان" */
 		mention.title = at + 1;

@@ -15,6 +15,7 @@ struct waiting {
 	bool blocked;         /* the next word stands behind a preposition: it is a place or an office, not the name */
 	uint32_t first, last; /* tokens of the title */
 	uint32_t seen;        /* words since */
+	bool kin;             /* it is no title, but who he is to somebody: "زميله" */
 };
 
 struct scan {
@@ -50,6 +51,9 @@ bool find_person(struct scan *s, uint32_t at, struct find *find);
 /* A person of the article's own who bears the name found. */
 uint32_t find_stranger(struct scan *s, uint32_t at, const struct find *find);
 
+/* Takes strange words and given names right before a person's name to it: "نديوا" + "ريمي ليمو". Returns its first token. */
+uint32_t find_extend(struct scan *s, uint32_t at, struct find *find);
+
 /* Adds the mention; titles inside an alias are cut off. */
 struct mention *find_keep(struct scan *s, uint32_t at, const struct find *find);
 
@@ -59,6 +63,9 @@ bool title_match(struct scan *s, uint32_t at, uint32_t *last);
 /* Opens a title and keeps the organisations and states that its words name ("الأمين العام للأمم المتحدة", "رئيس الحكومة
  * الأردنية"), which may go on behind it. Returns the token to go on at. */
 uint32_t title_open(struct scan *s, uint32_t first, uint32_t last);
+
+/* Opens a word like "his wife" at token `at`, which announces a name as a title does. */
+void title_open_kin(struct scan *s, uint32_t at);
 
 /* Tells a waiting title of token `at`, where no person was found: it goes on waiting or is closed. */
 void title_step(struct scan *s, uint32_t at);

@@ -16,6 +16,14 @@ static bool is_better(const struct find *new, const struct find *old)
 	return old->rule == NULL && old->size == 0;
 }
 
+/* A known person's given names, behind which a strange family name stands: somebody else's, "أحمد زويل الكردفاني". */
+static bool is_open(const struct scan *s, const struct find *find)
+{
+	uint32_t next = find->last + 1;
+	return article_is(s->a, find->last, MASK(SENSE_GIVEN)) && next < s->end && article_is_word(s->a, next) &&
+	       article_is_unknown(s->a, next) && article_is_definite(s->a, next);
+}
+
 static bool find_at(struct scan *s, uint32_t at, struct find *best)
 {
 	struct find other;
@@ -29,7 +37,9 @@ static bool find_at(struct scan *s, uint32_t at, struct find *best)
 	else if (org && !(sure && !other.weak && s->a->actors[other.actor].lexicon == LEXICON_NONE) &&
 	         is_better(&other, best))
 		*best = other;
-	if (!sure && find_person(s, at, &other) && is_better(&other, best))
+	bool open = sure && is_person(s, best) && is_open(s, best);
+	if ((!sure || open) && find_person(s, at, &other) && is_better(&other, best) &&
+	    (!open || other.last == best->last + 1))
 		*best = other;
 	return best->size > 0;
 }
@@ -41,7 +51,7 @@ static bool is_plain(const struct scan *s, uint32_t at)
 	const struct word_readings *word = &s->a->readings[at];
 	return !s->title.open && !s->speech && !((word->mask | word->below) & names) &&
 	       !(word->mask & (MASK(SENSE_SPEECH) | MASK(SENSE_GIVEN))) &&
-	       !(word->functions & FUNCTION_BIT(FUNCTION_PARTICLE));
+	       !(word->functions & (FUNCTION_BIT(FUNCTION_PARTICLE) | FUNCTION_BIT(FUNCTION_KIN)));
 }
 
 /* Looks at token `at` and returns the next one to look at. */
@@ -62,11 +72,14 @@ static uint32_t scan_token(struct scan *s, uint32_t at)
 	}
 	s->speech = speech && !found;
 	if (!found) {
-		title_step(s, at);
+		if (word && article_is_function(a, at, FUNCTION_KIN))
+			title_open_kin(s, at);
+		else
+			title_step(s, at);
 		return at + 1;
 	}
 	if (find.rule) {
-		struct mention *kept = find_keep(s, at, &find);
+		struct mention *kept = find_keep(s, find_extend(s, at, &find), &find);
 		kept->in_title = kept->in_title || (s->title.open && !is_person(s, &find)); /* "مدير الوكالة … فلان" */
 	}
 	if (is_person(s, &find))

@@ -5,7 +5,7 @@
 #include "lexicon/shape.h"
 #include "text/fold.h"
 
-enum { LEAST_SHAPE = -2 /* in SHAPE_UNIT */ };
+enum { LEAST_SHAPE = -4 /* in SHAPE_UNIT */ };
 
 bool name_has_no_prefix(const struct article *a, uint32_t at)
 {
@@ -166,6 +166,15 @@ static bool is_act_or_many(const struct article *a, uint32_t at)
 	return false;
 }
 
+/* A participle with what it governs: "الداعي إلى", "الحاصل على". */
+static bool governs(const struct article *a, uint32_t at)
+{
+	uint32_t next = at + 1;
+	return article_is(a, at, ARTICLE_VERBAL) && !article_ends_in_yeh(a, at) && next < a->tokens.count &&
+	       article_is_word(a, next) && !article_token(a, next)->breaks &&
+	       (article_is_preposition(a, next) || (article_clitics(a, next) & CLITIC_PREPOSITIONS));
+}
+
 bool name_may_be_surname(const struct article *a, uint32_t at, enum person_ground ground)
 {
 	unsigned clitics = article_clitics(a, at);
@@ -175,7 +184,7 @@ bool name_may_be_surname(const struct article *a, uint32_t at, enum person_groun
 	if ((a->readings[at].functions & ~places) ||
 	    article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION)))
 		return false;
-	if (a->readings[at].functions && (ground < PERSON_TITLE || article_is_definite(a, at)))
+	if ((a->readings[at].functions && (ground < PERSON_TITLE || article_is_definite(a, at))) || governs(a, at))
 		return false;
 	if (ground >= PERSON_TITLE)
 		return !article_is_verb(a, at) || article_is_definite(a, at);
@@ -196,9 +205,12 @@ bool name_is_family_form(const struct article *a, uint32_t at)
 	if (article_is(a, at, MASK(SENSE_GIVEN) | MASK(SENSE_NATION)) && article_is_definite(a, at))
 		return !article_is_feminine(a, at);
 	const struct token *token = article_token(a, at);
-	if (a->tokens.units[token->fold + token->fold_count - 1] != AR_YEH)
-		return false;
+	const uint16_t *u = a->tokens.units + token->fold;
+	size_t n = token->fold_count;
 	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
+	if (n > 4 && u[n - 1] == AR_NOON && u[n - 2] == AR_ALEF)
+		return common && (common->flags & SENSE_PLURAL) && sense_form(common) == FORM_NOUN && !reading->tail;
+	if (u[n - 1] != AR_YEH)
+		return false;
 	return clitics ? common && sense_form(common) == FORM_NOUN : reading->tail == 1;
 }
-

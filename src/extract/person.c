@@ -16,18 +16,44 @@ static bool begins_with_and(const struct article *a, uint32_t at)
 	return n > 3 && u[0] == AR_WAW && shape_of(a->lexicon, u, n) <= shape_of(a->lexicon, u + 1, n - 1) + SHAPE_UNIT;
 }
 
-/* "نور الدين", "نصر الله": the second half of a given name. */
+/* عبد, which makes a name with any word behind it. */
+static bool is_servant(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count == 3 && u[0] == AR_AIN && u[1] == AR_BEH && u[2] == AR_DAL;
+}
+
+/* "نور الدين", "نصر الله": the second half of a given name; الملك only behind عبد. */
 static bool is_compound(const struct article *a, uint32_t at, enum name_part before)
 {
+	if (article_is(a, at, MASK(SENSE_TITLE)) && !is_servant(a, at - 1))
+		return false;
 	return (before == PART_GIVEN || before == PART_GIVEN_WORD || before == PART_UNKNOWN) && article_is_word(a, at) &&
 	       !article_token(a, at)->breaks && article_clitics(a, at) == 0 &&
 	       article_is_function(a, at, FUNCTION_COMPOUND);
 }
 
-/* Whether the part at `at` may follow in a name that has `count` words already. */
-static bool goes_on(const struct article *a, uint32_t at, enum name_part part, uint32_t count)
+/* A given name that is an everyday word and is meant so, for another one goes on with it: "جيمس باركر عالم فلك", "… أمين المتحف";
+ * and على written as علي behind a foreign name. */
+static bool is_meant_as_word(const struct article *a, uint32_t at, enum name_part before)
 {
-	if (article_token(a, at)->breaks)
+	const struct sense *given = article_sense(a, at, SENSE_GIVEN, NULL);
+	uint32_t next = at + 1;
+	if (!given || next >= a->tokens.count || !article_is_word(a, next) || article_token(a, next)->breaks ||
+	    article_is(a, next, MASK(SENSE_GIVEN)) || article_clitics(a, next) & ~(unsigned)CLITIC_ARTICLE)
+		return false;
+	if (article_is(a, at, MASK(SENSE_FUNCTION)) && before == PART_UNKNOWN)
+		return article_is(a, next, MASK(SENSE_COMMON) | MASK(SENSE_FUNCTION)) && !name_is_family_form(a, next);
+	bool word = (given->flags & SENSE_WORD) || article_is(a, at, MASK(SENSE_TITLE));
+	return word && article_is(a, next, MASK(SENSE_COMMON)) && !article_is_verb(a, next) &&
+	       !name_is_family_form(a, next);
+}
+
+/* Whether the part at `at` may follow in a name that has `count` words already. */
+static bool goes_on(const struct article *a, uint32_t at, enum name_part part, enum name_part before, uint32_t count)
+{
+	if (article_token(a, at)->breaks || (count > 1 && is_meant_as_word(a, at, before)))
 		return false;
 	if (name_is_whole(a, at))
 		return true;
@@ -55,14 +81,6 @@ struct name_count {
 	bool servant;    /* begins with عبد */
 	uint32_t owned;  /* everyday words behind a particle, which count as given */
 };
-
-/* عبد, which makes a name with any word behind it. */
-static bool is_servant(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *u = a->tokens.units + token->fold;
-	return token->fold_count == 3 && u[0] == AR_AIN && u[1] == AR_BEH && u[2] == AR_DAL;
-}
 
 static void count_part(struct name_count *n, const struct article *a, uint32_t at, enum name_part part)
 {
@@ -95,17 +113,31 @@ static bool is_enough(const struct article *a, uint32_t first, const struct name
 	return known && n->words > 1 && opening == PART_UNKNOWN && !article_is_definite(a, first);
 }
 
+/* "and" joins it to a person's name, and so it is one more, whatever else the word may be: "وخلف سالم". */
+static bool is_joined_to_person(const struct article *a, uint32_t at)
+{
+	const struct mention *m = at > 0 && a->covered[at - 1] ? &a->mentions[a->covered[at - 1] - 1] : NULL;
+	return m && (article_clitics(a, at) & CLITIC_AND) && a->actors[m->actor].kind == ACTORNET_PERSON;
+}
+
 /* Known words that may be the family name at `at` of a name that began at `first`: whatever stands behind one given name
  * with the article or behind a title, and what only a family name can be: "ديناري" (two dinars), "القباج". */
 static bool takes_surname(const struct article *a, uint32_t first, uint32_t at, const struct name_count *n,
                           enum person_ground ground)
 {
-	bool clean = n->given > 0 && !name_may_be_word(a, first);
-	if (n->words == 1 && clean && article_is_function(a, at, FUNCTION_ORDINAL))
+	bool clean = n->given > 0 && (!name_may_be_word(a, first) || is_joined_to_person(a, first));
+	if (n->words == 1 && (clean || ground >= PERSON_TITLE) && article_is_function(a, at, FUNCTION_ORDINAL))
 		return true; /* "محمد الخامس" */
 	if (n->words == 1 && n->given + n->unknown == 1 && !name_is_only(a, first) && name_may_be_surname(a, at, ground))
 		return clean || ground >= PERSON_TITLE;
 	return n->given > 0 && (clean || n->words > 1 || article_names_person(a, at)) && name_is_family_form(a, at);
+}
+
+/* The "ten" of an ordinal of two words. */
+static bool is_ten(const struct article *a, uint32_t at)
+{
+	return article_is_function(a, at, FUNCTION_NUMBER) && article_token(a, at)->fold_count == 3 &&
+	       !article_token(a, at)->breaks && !article_clitics(a, at);
 }
 
 /* A verb before its subject's name: "هاجر محمد", "أبى أفورقي" (he refused). */
@@ -116,13 +148,26 @@ static bool opens_verb_phrase(const struct article *a, uint32_t at)
 	return article_is_verb(a, at) && name_part(a, at + 1) == PART_GIVEN && !name_may_be_word(a, at + 1);
 }
 
+/* An everyday noun before another man's name: "عودة محمد صلاح", "خليفة أبو حمزة". */
+static bool opens_noun_phrase(const struct article *a, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1, last;
+	if (next >= end || name_part(a, at) != PART_GIVEN_WORD || article_is_definite(a, at) ||
+	    article_token(a, next)->breaks || article_clitics(a, next))
+		return false;
+	enum name_part part = name_part(a, next);
+	bool name = (part == PART_GIVEN && !name_may_be_word(a, next)) || article_is_function(a, next, FUNCTION_KUNYA);
+	return name && person_at(a, next, end, PERSON_BARE, &last);
+}
+
 bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_ground ground, uint32_t *last)
 {
 	struct name_count n = {0};
 	enum name_part part = given_pair(a, at, end) > at ? PART_GIVEN : name_part(a, at), before = part;
 	if (part == PART_NONE || (part == PART_UNKNOWN && ground == PERSON_BARE && !name_is_only(a, at)))
 		return false;
-	if (ground <= PERSON_SPEECH && at + 1 < end && opens_verb_phrase(a, at))
+	if (ground <= PERSON_SPEECH && at + 1 < end &&
+	    ((opens_verb_phrase(a, at) && !is_joined_to_person(a, at)) || opens_noun_phrase(a, at, end)))
 		return false; /* "هاجر محمد": he emigrated */
 	uint32_t i = at, particle = 0;
 	bool surname = false;
@@ -142,7 +187,7 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 		if (particle && !owned && article_is_function(a, i, FUNCTION_PARTICLE)) /* "دو لا سابليير" */
 			part = PART_PARTICLE;
 		bool compound = i > at && is_compound(a, i, before);
-		if (i > at && !owned && !compound && !goes_on(a, i, part, n.words)) /* owned: بن صالح, عبد الله */
+		if (i > at && !owned && !compound && !goes_on(a, i, part, before, n.words)) /* owned: بن صالح, عبد الله */
 			break;
 		before = owned || compound ? PART_GIVEN : part;
 		particle = part == PART_PARTICLE && !owned && !compound ? particle + 1 : 0;
@@ -152,6 +197,7 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 	if (i < end && !particle && !article_token(a, i)->breaks && takes_surname(a, at, i, &n, ground)) {
 		surname = true;
 		i++;
+		i += i < end && article_is_function(a, i - 1, FUNCTION_ORDINAL) && is_ten(a, i); /* "لويس الرابع عشر" */
 	}
 	i -= particle;
 	n.words -= particle;

@@ -3,7 +3,10 @@
 #include "extract/find.h"
 #include "extract/match.h"
 
-enum { TITLE_REACH = 9 /* words that may stand between a title and the name */ };
+enum {
+	TITLE_REACH = 9, /* words that may stand between a title and the name */
+	KIN_REACH = 2
+};
 
 bool title_match(struct scan *s, uint32_t at, uint32_t *last)
 {
@@ -23,7 +26,9 @@ static bool title_goes_on(const struct scan *s, uint32_t at)
 		return false;
 	if (token->kind == TOKEN_PUNCT)
 		return token_mark_quotes(token->mark) || token->mark == AR_COMMA || token->mark == ',' || token->mark == '-';
-	if (token->kind != TOKEN_WORD || s->title.seen >= TITLE_REACH)
+	if (token->kind != TOKEN_WORD || s->title.seen >= (s->title.kin ? KIN_REACH : TITLE_REACH))
+		return false;
+	if (s->title.kin && (article_is_function(a, at, FUNCTION_PREPOSITION) || !article_is_definite(a, at)))
 		return false;
 	if (article_is_function(a, at, FUNCTION_RELATIVE) || article_is_function(a, at, FUNCTION_MODAL) ||
 	    article_is_function(a, at, FUNCTION_CONJUNCTION) || article_is_function(a, at, FUNCTION_NEGATOR))
@@ -50,6 +55,11 @@ void title_step(struct scan *s, uint32_t at)
 	s->title.definite = s->title.definite || article_is_definite(s->a, at);
 	s->title.blocked =
 		article_is_function(s->a, at, FUNCTION_PREPOSITION) || article_is_function(s->a, at, FUNCTION_PLACE);
+}
+
+void title_open_kin(struct scan *s, uint32_t at)
+{
+	s->title = (struct waiting){.open = true, .definite = true, .kin = true, .first = at, .last = at};
 }
 
 /* A state by its own name inside an office ("وزير خارجية إسبانيا") is no mention, but for the one that a spokesman speaks

@@ -101,6 +101,7 @@ enum function_class {
 	FUNCTION_JUDGING,    /* a verb that calls something by a name: اعتبر, وصف */
 	FUNCTION_JOINING,    /* joins a verb to the one before: ثم, كما, بل */
 	FUNCTION_MASCULINE,  /* the name of a state that is masculine: العراق */
+	FUNCTION_KIN,        /* his wife, her colleague: a name follows */
 	FUNCTION_CLASSES
 };
 
