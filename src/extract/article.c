@@ -18,14 +18,26 @@ const struct sense *article_sense(const struct article *a, size_t at, enum sense
 	return NULL;
 }
 
-/* Whether the node has a sense of this kind that is not of class or form `apart`. */
-static bool has_other(const struct article *a, uint32_t node, enum sense_kind kind, uint32_t apart)
+/* Whether the word is an everyday noun too. */
+static bool is_noun_too(const struct article *a, uint32_t node)
 {
 	const struct lexicon_node *row = &a->lexicon->nodes[node];
 	for (uint32_t i = 0; i < row->count; i++) {
 		const struct sense *sense = &a->lexicon->senses[row->first + i];
-		uint32_t what = kind == SENSE_FUNCTION ? sense->id : sense_form(sense);
-		if (sense->kind == kind && what != apart)
+		if (sense->kind == SENSE_COMMON && sense_form(sense) != FORM_ADJECTIVE)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the word is of a closed class, events and journeys apart. */
+static bool is_closed(const struct article *a, uint32_t node)
+{
+	static const uint64_t open = FUNCTION_OPEN | FUNCTION_BIT(FUNCTION_EVENT);
+	const struct lexicon_node *row = &a->lexicon->nodes[node];
+	for (uint32_t i = 0; i < row->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[row->first + i];
+		if (sense->kind == SENSE_FUNCTION && !(FUNCTION_BIT(sense->id) & open))
 			return true;
 	}
 	return false;
@@ -37,10 +49,10 @@ bool article_is_stance(const struct article *a, uint32_t node, const struct sens
 		MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION) | MASK(SENSE_TITLE) | MASK(SENSE_PLACE) | MASK(SENSE_GIVEN);
 	unsigned form = sense_form(sense);
 	bool participle = form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE;
-	if (participle && (lexicon_is(a->lexicon, node, nouns) || has_other(a, node, SENSE_COMMON, FORM_ADJECTIVE)))
+	if (participle && (lexicon_is(a->lexicon, node, nouns) || is_noun_too(a, node)))
 		return false;
 	if (participle || form == FORM_MASDAR || form == FORM_NOUN)
-		return !has_other(a, node, SENSE_FUNCTION, FUNCTION_EVENT);
+		return !is_closed(a, node);
 	return true;
 }
 

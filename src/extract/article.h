@@ -47,6 +47,7 @@ struct mention {
 	uint32_t node;     /* of the lexicon entry behind a weak name, else LEXICON_NONE */
 	bool weak;         /* stands only if the article names the actor otherwise */
 	bool titled;       /* stands behind a title, which makes a weak name a sure one */
+	bool regime;       /* of a weak name: the person's state is meant */
 	bool in_title;     /* an organisation or state that a title's words name */
 	uint32_t title;    /* first token of the title before a person's name + 1; 0 for none */
 	bool dropped;      /* resolve has decided that this is no mention */

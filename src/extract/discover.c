@@ -95,7 +95,7 @@ static enum standing standing_of(const struct article *a, uint32_t at)
 		return STANDING_NONE;
 	if (unknown && is_strange(a, at))
 		return STANDING_STRANGE;
-	if (!(mask & names) || (mask & apart) || article_clitics(a, at) || a->readings[at].items[0].tail ||
+	if (!(mask & names) || (mask & apart) || a->titles[at] || article_clitics(a, at) || a->readings[at].items[0].tail ||
 	    article_is_verb(a, at) || !names_person(a, at))
 		return STANDING_NONE;
 	if (!(mask & ~names))
@@ -116,7 +116,8 @@ static bool starts_with_and(const struct article *a, uint32_t at)
 static bool is_verb_before(const struct article *a, uint32_t at)
 {
 	return article_is_verb(a, at) && !a->covered[at] && !a->readings[at].items[0].tail &&
-	       !article_is(a, at, MASK(SENSE_GIVEN)) && !article_is_definite(a, at);
+	       !(article_clitics(a, at) & CLITIC_PREPOSITIONS) && !article_is(a, at, MASK(SENSE_GIVEN)) &&
+	       !article_is_definite(a, at);
 }
 
 /* Whether the given name at `at` may be the subject of the verb: "أثار حفيظة" has a masculine verb and no woman. */
@@ -172,7 +173,8 @@ static int vote_of(const struct article *a, uint32_t at, uint32_t begin, bool jo
 		return 0;
 	if (is_verb_before(a, before) && (!agrees(a, before, at) || is_adjective_of(a, before, at)))
 		return 0;
-	if (article_is(a, before, MASK(SENSE_SPEECH)) && is_verb_before(a, before) && !a->readings[before].functions)
+	if (article_is(a, before, MASK(SENSE_SPEECH)) && is_verb_before(a, before) &&
+	    !(a->readings[before].functions & ~FUNCTION_OPEN))
 		return ENOUGH;
 	if (article_is_in(a, before) || article_is_function(a, before, FUNCTION_PLACE) ||
 	    article_is_function(a, before, FUNCTION_EVENT) || article_is(a, before, MASK(SENSE_PLACE) | MASK(SENSE_HEAD)))

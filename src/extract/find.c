@@ -36,6 +36,14 @@ static bool goes_with_place(const struct scan *s, uint32_t at)
 	return at == s->place_end && (article_clitics(s->a, at) & CLITIC_AND);
 }
 
+/* A state that a journey leads to from a place: "من سوريا إلى ليبيا". */
+static bool comes_from_place(const struct scan *s, uint32_t at)
+{
+	return at > s->begin && at - 1 == s->place_end && s->place_end > s->begin && article_is_word(s->a, at - 1) &&
+	       !article_clitics(s->a, at) && article_is_function(s->a, at - 1, FUNCTION_DIRECTION) &&
+	       !(article_clitics(s->a, at - 1) & CLITIC_AND);
+}
+
 /* A short name that the word's everyday meaning drowns: "العربي", "الماضي". */
 static bool is_everyday(const struct article *a, const struct match *match)
 {
@@ -124,6 +132,9 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 		return false;
 	const struct sense *sense = best_name(a, match.node);
 	bool weak = sense->flags & SENSE_WEAK;
+	struct match institution = match_longest(a, at, s->end, MASK(SENSE_INSTITUTION));
+	if (match_size(&institution) > match_size(&match))
+		return false; /* "مجلس الأمن القومي" */
 	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || (weak && is_broken(a, at)) ||
 	    (weak && match.first == match.last && is_that(a, at)) || is_cut_by_name(a, &match, s->end))
 		return false;
@@ -133,7 +144,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	                      .node = LEXICON_NONE,
 	                      .reading = match.reading,
 	                      .rule = rule_of((enum sense_kind)sense->kind)};
-	if (state && (goes_with_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
+	if (state && (goes_with_place(s, at) || comes_from_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
 		find->rule = NULL; /* known, and no mention */
 		s->place_end = match.last + 1;
 	} else if (is_credited(s, &match, sense)) {
@@ -172,8 +183,7 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	bool armed = head && a->lexicon->heads[head->id].class == HEAD_ARMED;
 	bool regime = institution && a->lexicon->institutions[institution->id].is_state;
 	if ((!armed && !regime) ||
-	    (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) || !inner.rule ||
-	    (inner.weak && !armed))
+	    (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) || !inner.rule)
 		return false;
 	const struct article_actor *owner = &a->actors[inner.actor];
 	if (regime && !armed && owner->kind != ACTORNET_PERSON)
@@ -182,7 +192,8 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	find->size = inner.last - at + 1;
 	find->reading = match.reading;
 	find->rule = "owned";
-	if (regime && owner->kind == ACTORNET_PERSON) {
+	find->regime = regime && !armed;
+	if (regime && owner->kind == ACTORNET_PERSON && !inner.weak) {
 		uint32_t state = article_state_actor(a, owner->state);
 		if (state == LEXICON_NONE)
 			return false;
@@ -370,6 +381,7 @@ struct mention *find_keep(struct scan *s, uint32_t at, const struct find *find)
 		.node = find->node,
 		.weak = find->weak,
 		.titled = find->titled,
+		.regime = find->regime,
 		.title =
 			s->title.open && !s->title.kin && a->actors[find->actor].kind == ACTORNET_PERSON ? s->title.first + 1 : 0,
 	};

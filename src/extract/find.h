@@ -35,6 +35,7 @@ struct find {
 	uint32_t fallback; /* of a weak name: whom the same words mean when the article does not name that one; + 1 */
 	unsigned reading;
 	bool weak, titled;
+	bool regime; /* the person's state is meant: "نظام الأسد" */
 	enum mention_how how;
 	const char *rule;
 };

@@ -83,17 +83,22 @@ static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 	       !article_is_function(a, next, FUNCTION_MODIFIER) && !article_is_unknown(a, next);
 }
 
-/* The last organisation or state before token `at` whose name begins with the same noun. */
-static uint32_t actor_by_noun(const struct article *a, uint32_t at, size_t mentions)
+/* The last organisation or state before token `at` whose name begins with the same noun: in the same sentence, else one of the
+ * article's own country, else any. */
+static uint32_t actor_by_noun(const struct article *a, uint32_t at, uint32_t sentence, size_t mentions, uint32_t home)
 {
+	uint32_t nearest = LEXICON_NONE;
 	for (size_t i = mentions, seen = 0; i-- > 0 && seen < LOOK_BACK; seen++) {
 		const struct mention *m = &a->mentions[i];
-		if (m->dropped || m->first >= at || a->actors[m->actor].kind == ACTORNET_PERSON)
+		if (m->dropped || m->first >= at || a->actors[m->actor].kind == ACTORNET_PERSON || m->how != HOW_NAME ||
+		    !article_same_stem(a, m->first, at))
 			continue;
-		if (m->how == HOW_NAME && article_same_stem(a, m->first, at))
+		if (home == LEXICON_NONE || m->sentence == sentence ||
+		    article_state_number(a, a->actors[m->actor].state) == home)
 			return m->actor;
+		nearest = nearest == LEXICON_NONE ? m->actor : nearest;
 	}
-	return LEXICON_NONE;
+	return nearest;
 }
 
 /* The last person before token `at` who was given the same title. */
@@ -131,7 +136,7 @@ static bool is_office(const struct article *a, uint32_t at)
 	       (class == TITLE_RANK && !article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_HEAD)));
 }
 
-static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions)
+static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions, uint32_t home)
 {
 	if (!article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) || !is_free_word(a, at) ||
 	    a->readings[at].items[0].tail || !article_is_definite(a, at))
@@ -142,7 +147,7 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
 	else if (!a->titles[at] &&
 	         (has_sense(a, at, SENSE_HEAD, SENSE_DEFINITE) || has_sense(a, at, SENSE_INSTITUTION, SENSE_DEFINITE)) &&
 	         stands_alone(a, at, end))
-		actor = actor_by_noun(a, at, mentions);
+		actor = actor_by_noun(a, at, sentence, mentions, home);
 	if (actor != LEXICON_NONE)
 		add_nominal(a, at, at, sentence, actor, "noun-alone");
 }
@@ -271,7 +276,7 @@ void mention_nominal(struct article *a)
 			at = try_office(a, at, end, i, all);
 		for (uint32_t at = a->sentences[i].first; at < end; at++) {
 			try_nationality(a, at, end, i);
-			try_noun(a, at, end, i, mentions);
+			try_noun(a, at, end, i, mentions, home);
 			if (home != LEXICON_NONE && !a->covered[at])
 				try_own(a, at, end, i, home);
 		}

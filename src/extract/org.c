@@ -32,7 +32,8 @@ static const struct sense *nation_behind(const struct article *a, const struct m
 			*last = nation.last;
 			return sense && (!feminine || (sense->flags & SENSE_FEMININE)) ? sense : NULL;
 		}
-		bool adjective = article_is(a, i, MASK(SENSE_COMMON)) || article_is_function(a, i, FUNCTION_MODIFIER);
+		const struct sense *common = article_sense(a, i, SENSE_COMMON, NULL);
+		bool adjective = (common && sense_form(common) != FORM_NOUN) || article_is_function(a, i, FUNCTION_MODIFIER);
 		if (!adjective || !article_is_definite(a, i) || article_clitics(a, i) & ~(unsigned)CLITIC_ARTICLE)
 			return NULL;
 	}
@@ -187,8 +188,8 @@ uint32_t org_namesake(const struct article *a, uint32_t noun, uint32_t state)
 	for (size_t i = a->mention_count; i-- > 0;) {
 		const struct mention *m = &a->mentions[i];
 		const struct article_actor *actor = &a->actors[m->actor];
-		if (!m->dropped && !m->weak && m->first < noun && actor->kind == ACTORNET_ORG &&
-		    actor->lexicon != LEXICON_NONE && str_equal(actor->state, code) && article_same_stem(a, m->first, noun))
+		if (!m->dropped && !m->weak && actor->kind == ACTORNET_ORG && actor->lexicon != LEXICON_NONE &&
+		    str_equal(actor->state, code) && article_same_stem(a, m->first, noun))
 			return m->actor;
 	}
 	return LEXICON_NONE;

@@ -18,7 +18,7 @@ bool org_institution(const struct article *a, const struct match *match, uint32_
 /* A head noun with the name it opens, behind `match` (a match of SENSE_HEAD). */
 bool org_headed(const struct article *a, const struct match *match, uint32_t end, struct org_find *find);
 
-/* The organisation of the lexicon that the article has named before and that has the same noun and state: "الجيش الليبي" where
+/* The organisation of the lexicon among the mentions so far that has the same noun and state: "الجيش الليبي" where
  * it speaks of the Libyan National Army; LEXICON_NONE when there is none. `noun` is the token of the noun. */
 uint32_t org_namesake(const struct article *a, uint32_t noun, uint32_t state);
 

@@ -2,7 +2,7 @@
 
 #include "base/letters.h"
 
-enum { STANCE_REACH = 5, ASKING_REACH = 6 };
+enum { STANCE_REACH = 5, ASKING_REACH = 6, TRAVELLER_REACH = 7 };
 
 static bool has_function(const struct article *a, uint32_t at, enum function_class class)
 {
@@ -26,7 +26,10 @@ static bool is_government_act(const struct article *a, uint32_t at)
 	if (!sense)
 		return false;
 	const struct lexicon_stance *term = &a->lexicon->stances[sense->id];
-	return !term->frames[0].mutual || term->score > 0;
+	bool mutual = false;
+	for (size_t i = 0; i < LEXICON_FRAMES; i++)
+		mutual = mutual || term->frames[i].mutual;
+	return !mutual || term->score > 0;
 }
 
 /* A noun that takes the state as its attribute: "أراضي سوريا", "مستقبل ليبيا"; not a noun of stance or a title. */
@@ -99,7 +102,8 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 	uint32_t before = match->first - 1;
 	if (before == begin && (article_clitics(a, before) & CLITIC_AND) && article_is(a, before, ARTICLE_VERBAL))
 		return true; /* "ومثل الولايات المتحدة": a verb opens the sentence, and no preposition */
-	if (has_function(a, before, FUNCTION_PLACE) || article_is(a, before, MASK(SENSE_PLACE)))
+	if (has_function(a, before, FUNCTION_PLACE) || article_is(a, before, MASK(SENSE_PLACE)) ||
+	    has_function(a, before, FUNCTION_SCENE))
 		return false;
 	if (is_motion(a, before) && !(clitics & CLITIC_AND))
 		return stance_near(a, begin, before) && !(match->last + 1 < end && is_motion(a, match->last + 1));
@@ -124,6 +128,23 @@ static bool stance_verb_near(const struct article *a, uint32_t begin, uint32_t a
 	return article_is_word(a, at) && article_is_verb(a, at) && article_is(a, at, MASK(SENSE_STANCE));
 }
 
+/* The goal of a journey, the traveller between verb and capital: "يزور المبعوث الدولي دمشق", "زيارة دمشق". */
+static bool is_goal(const struct article *a, uint32_t begin, uint32_t at)
+{
+	for (uint32_t i = at; at - i < TRAVELLER_REACH; i--) {
+		if (a->covered[i] == 0) {
+			if (has_function(a, i, FUNCTION_TRAVEL) && !article_is_definite(a, i))
+				return true;
+			if (!article_is_word(a, i) || article_is_verb(a, i) || has_function(a, i, FUNCTION_PREPOSITION) ||
+			    (article_clitics(a, i) & CLITIC_PREPOSITIONS))
+				return false;
+		}
+		if (i == begin)
+			return false;
+	}
+	return false;
+}
+
 /* The capital is coordinated with a place: "بين طرابلس وبنغازي". */
 static bool joins_place(const struct article *a, const struct match *match, uint32_t end)
 {
@@ -144,8 +165,10 @@ static bool capital_acts(const struct article *a, const struct match *match, uin
 		uint32_t before = match->first - 1;
 		if (is_party_preposition(a, before) && article_clitics(a, before) == 0)
 			return true;
+		if (is_goal(a, begin, before))
+			return false;
 		if (has_function(a, before, FUNCTION_PLACE) || has_function(a, before, FUNCTION_EVENT) ||
-		    is_place_preposition(a, before) || is_plain_noun(a, before))
+		    has_function(a, before, FUNCTION_SCENE) || is_place_preposition(a, before) || is_plain_noun(a, before))
 			return false;
 		if (verb_near(a, before, match->first) || is_act(a, before))
 			return true;

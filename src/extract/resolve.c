@@ -8,6 +8,53 @@
 
 /* ---- weak names of the lexicon ---- */
 
+/* Whether `name` is one of the names of this person's row. */
+static bool is_name_of(const struct lexicon *lexicon, const struct lexicon_actor *person, struct str name)
+{
+	if (str_equal(str_of(lexicon_text(lexicon, person->name)), name))
+		return true;
+	struct str rest = str_of(lexicon_text(lexicon, person->aliases));
+	while (rest.size) {
+		if (str_equal(str_cut(&rest, '|'), name))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the person leads the organisation, which is then also called by him: "قوات حفتر". */
+static bool leads(const struct lexicon *lexicon, const struct lexicon_actor *person, const struct lexicon_actor *org)
+{
+	struct str rest = str_of(lexicon_text(lexicon, org->aliases));
+	while (rest.size) {
+		struct str alias = str_cut(&rest, '|');
+		str_cut(&alias, ' '); /* the head noun */
+		if (alias.size && is_name_of(lexicon, person, alias))
+			return true;
+	}
+	return false;
+}
+
+/* A weak name inside a title is the organisation that the man with this title is known to lead: "قائد الجيش الليبي خليفة
+ * حفتر" names Haftar's army, and so does "الجيش الليبي" everywhere in this article. */
+static void learn_led(struct article *a, size_t at)
+{
+	const struct mention *weak = &a->mentions[at];
+	const struct lexicon_node *node = &a->lexicon->nodes[weak->node];
+	uint32_t next = weak->last + 1;
+	while (next < a->tokens.count && a->titles[next])
+		next++;
+	const struct mention *holder =
+		next < a->tokens.count && a->covered[next] ? &a->mentions[a->covered[next] - 1] : NULL;
+	if (!holder || holder->sentence != weak->sentence || a->actors[holder->actor].lexicon == LEXICON_NONE)
+		return;
+	const struct lexicon_actor *person = &a->lexicon->actors[a->actors[holder->actor].lexicon];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		if (sense->kind == SENSE_ACTOR && leads(a->lexicon, person, &a->lexicon->actors[sense->id]))
+			a->actors[article_lexicon_actor(a, sense->id)].named = true;
+	}
+}
+
 /* The actor that a weak name stands for: one that the article names otherwise, the first one behind a title. */
 static uint32_t weak_actor(struct article *a, const struct mention *m)
 {
@@ -25,16 +72,22 @@ static uint32_t weak_actor(struct article *a, const struct mention *m)
 			count++;
 		only = only == LEXICON_NONE ? sense->id : only;
 	}
-	return m->titled && count == 1 ? article_lexicon_actor(a, only) : LEXICON_NONE;
+	return (m->titled && count == 1) || (m->regime && count) ? article_lexicon_actor(a, only) : LEXICON_NONE;
 }
 
 static void resolve_weak(struct article *a)
 {
 	for (size_t i = 0; i < a->mention_count; i++) {
+		if (a->mentions[i].weak && a->mentions[i].in_title)
+			learn_led(a, i);
+	}
+	for (size_t i = 0; i < a->mention_count; i++) {
 		struct mention *m = &a->mentions[i];
 		if (!m->weak)
 			continue;
 		uint32_t actor = weak_actor(a, m);
+		if (actor != LEXICON_NONE && m->regime)
+			actor = article_state_actor(a, a->actors[actor].state);
 		if (actor == LEXICON_NONE && m->fallback)
 			actor = m->fallback - 1;
 		m->dropped = actor == LEXICON_NONE;

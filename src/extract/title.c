@@ -79,6 +79,21 @@ static bool is_hers(const struct article *a, uint32_t title, const struct find *
 	       article_is(a, find->last, MASK(SENSE_NATION)) && !article_is(a, find->last, MASK(SENSE_STATE));
 }
 
+/* The organisation or state that the title's word at `at` begins; `last` is the title's last word. */
+static bool find_party(struct scan *s, uint32_t at, uint32_t last, struct find *find)
+{
+	struct find composed;
+	bool known = find_lexicon(s, at, find);
+	bool org = find_org(s, at, &composed) && composed.last > last;
+	if (known && find->weak && (!find->rule || s->a->actors[find->actor].kind != ACTORNET_ORG))
+		known = false;
+	if (known && find->weak && org && composed.last == find->last && !composed.weak)
+		find->fallback = composed.actor + 1;
+	else if (org && (!known || (find->weak && composed.last > find->last)))
+		*find = composed;
+	return known || org;
+}
+
 uint32_t title_open(struct scan *s, uint32_t first, uint32_t last)
 {
 	struct article *a = s->a;
@@ -89,8 +104,7 @@ uint32_t title_open(struct scan *s, uint32_t first, uint32_t last)
 		struct find find;
 		struct waiting title = s->title;
 		s->title.open = false;
-		bool found = article_is_word(a, at) &&
-		             ((find_lexicon(s, at, &find) && !find.weak) || (find_org(s, at, &find) && find.last > last));
+		bool found = article_is_word(a, at) && find_party(s, at, last, &find);
 		s->title = title;
 		if (!found || !find.rule || a->actors[find.actor].kind == ACTORNET_PERSON || is_hers(a, first, &find))
 			continue;

@@ -33,8 +33,8 @@ const struct sense *verb_finite_sense(const struct article *a, uint32_t at, bool
 static bool is_bare_noun(const struct article *a, uint32_t at)
 {
 	return article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && !article_is_definite(a, at) &&
-	       !a->readings[at].items[0].tail && !article_is(a, at, MASK(SENSE_TITLE)) && a->readings[at].functions == 0 &&
-	       !article_ends_in_alef(a, at);
+	       !a->readings[at].items[0].tail && !article_is(a, at, MASK(SENSE_TITLE)) &&
+	       !(a->readings[at].functions & ~FUNCTION_OPEN) && !article_ends_in_alef(a, at);
 }
 
 /* The mention that ends right before token `at` is the subject of a verb before it: "أعلن حفتر دعم". */

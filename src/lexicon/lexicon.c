@@ -64,7 +64,7 @@ static const char *const function_names[FUNCTION_CLASSES] = {
 	"modal",      "conditional", "month",       "weekday",      "number",   "unit",          "quantifier",
 	"place",      "modifier",    "particle",    "abbreviation", "event",    "credit",        "party",
 	"direction",  "member",      "naming",      "merely",       "compound", "kunya",         "ordinal",
-	"patronymic", "judging",     "joining",     "masculine",    "kin",
+	"patronymic", "judging",     "joining",     "masculine",    "kin",      "scene",         "travel",
 };
 static const char *const title_names[TITLE_CLASSES] = {
 	"office", "rank", "royal", "speaker", "honorific", "profession",

@@ -102,6 +102,8 @@ enum function_class {
 	FUNCTION_JOINING,    /* joins a verb to the one before: ثم, كما, بل */
 	FUNCTION_MASCULINE,  /* the name of a state that is masculine: العراق */
 	FUNCTION_KIN,        /* his wife, her colleague: a name follows */
+	FUNCTION_SCENE,      /* a verb whose subject is where it happens: شهدت */
+	FUNCTION_TRAVEL,     /* coming and going: the capital behind it is a place: زار, غادر */
 	FUNCTION_CLASSES
 };
 

@@ -46,12 +46,35 @@ static bool may_hide_name(const struct lexicon *lexicon, uint32_t node)
 	return (lexicon->nodes[node].mask & ~plain) == 0;
 }
 
+/* "وفي" is "and in" rather than "he was faithful", "وإلى" rather than a governor: و before a preposition. */
+static bool read_joined_preposition(const struct reader *reader, const uint16_t *units, size_t count,
+                                    struct reading *joined)
+{
+	if (count < 3 || units[0] != AR_WAW)
+		return false;
+	*joined =
+		(struct reading){.node = lexicon_find(reader->lexicon, units + 1, count - 1), .head = 1, .clitics = CLITIC_AND};
+	if (joined->node == LEXICON_NONE)
+		return false;
+	const struct lexicon_node *node = &reader->lexicon->nodes[joined->node];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &reader->lexicon->senses[node->first + i];
+		if (sense->kind == SENSE_FUNCTION && sense->id == FUNCTION_PREPOSITION)
+			return true;
+	}
+	return false;
+}
+
 static struct word_readings read_word(const struct reader *reader, const uint16_t *units, size_t count)
 {
 	struct peel p = {reader->lexicon, units, count, ~0u};
 	struct reading whole = {.node = lexicon_find(reader->lexicon, units, count)};
 	struct word_readings out = {.word = whole.node, .items = {whole, {.node = LEXICON_NONE}}};
-	if (whole.node == LEXICON_NONE || !peel_bears(reader->lexicon, &whole, ~0u)) {
+	struct reading joined;
+	if (whole.node != LEXICON_NONE && read_joined_preposition(reader, units, count, &joined)) {
+		out.items[0] = joined;
+		out.items[1] = whole;
+	} else if (whole.node == LEXICON_NONE || !peel_bears(reader->lexicon, &whole, ~0u)) {
 		peel_word(&p, &out.items[0]);
 		if (out.items[0].clitics & CLITIC_LIL) { /* للجنة is also ل + لجنة */
 			struct reading plain = {.head = (uint8_t)(out.items[0].clitics & CLITIC_AND ? 2 : 1),

@@ -38,6 +38,9 @@ enum { READINGS = 2 };
 /* The bit of an enum function_class in word_readings.functions. */
 #define FUNCTION_BIT(class) ((uint64_t)1 << (class))
 
+/* Classes of verbs and their nouns, which stay open words. */
+#define FUNCTION_OPEN (FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL))
+
 enum word_fact {
 	WORD_UNKNOWN = 1, /* no entry, or only forms that are hardly ever written */
 	WORD_VERB = 2     /* a finite verb, and no name or title */
