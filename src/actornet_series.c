@@ -20,6 +20,17 @@ static enum actornet_status measure_of(struct arena *arena, const struct network
 	return measure_compute(network, by, layer, *values, error);
 }
 
+/* The figures of a network; none of them has a meaning without an actor. */
+static enum actornet_status summary_of(const struct network *network, enum actornet_layer layer,
+                                       struct actornet_summary *summary, struct actornet_error *error)
+{
+	if (network_actor_count(network))
+		return measure_summarise(network, layer, summary, error);
+	*summary = (struct actornet_summary){0};
+	summary->density = summary->modularity = summary->balance = summary->frustration = measure_none();
+	return ACTORNET_OK;
+}
+
 /* Only rankings need the measure. */
 static enum actornet_status series_values(struct arena *arena, const struct series *series,
                                           const struct network *network, double **values, struct actornet_error *error)
@@ -34,14 +45,18 @@ static enum actornet_status write_slices(struct actornet *actornet, struct serie
 {
 	double *values;
 	struct actornet_slice slice;
+	struct actornet_summary summary;
 	enum actornet_status status = series_values(series->arena, series, actornet->whole, &values, error);
 	if (status != ACTORNET_OK)
 		return status;
+	series->summary = &summary;
 	series_begin(series, actornet->whole, values);
 	for (size_t i = 0; i < series->slice_count && status == ACTORNET_OK; i++) {
 		struct arena *scratch = &actornet->part;
 		actornet_part(actornet, i, &slice);
 		status = series_values(scratch, series, actornet->network, &values, error);
+		if (status == ACTORNET_OK && series->options->of == ACTORNET_SERIES_NETWORK)
+			status = summary_of(actornet->network, series->options->layer, &summary, error);
 		if (status == ACTORNET_OK)
 			series_add(series, &slice, actornet->network, values, scratch);
 	}
@@ -125,7 +140,7 @@ static enum actornet_status compared(struct arena *arena, struct actornet *side,
 	}
 	enum actornet_status status = measure_of(arena, network, options->by, options->layer, &values, error);
 	if (status == ACTORNET_OK)
-		*out = standing_make(arena, network, values);
+		*out = standing_make(arena, network, options->by, values);
 	return status;
 }
 

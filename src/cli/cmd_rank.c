@@ -67,8 +67,11 @@ static enum exit_status rank_run(const struct options *options)
 			return EXIT_USAGE;
 		rank.format = (enum actornet_rank_format)chosen;
 	}
-	if (options->view.slice)
-		return series_run_ranks(&command_rank, options);
+	if (options->view.slice) {
+		struct options series = *options;
+		series.of = options->summary ? "network" : NULL;
+		return series_run_ranks(&command_rank, &series);
+	}
 	struct writer writer = {options->summary ? summary_write : rank_write, &rank};
 	return session_read_and_write(&command_rank, options, writer);
 }

@@ -60,9 +60,9 @@ static void consider_actors(struct comparison *c, enum change change, size_t bef
 		double from = c->before->ranks[before], to = c->after->ranks[after];
 		row.size = fabs(log(from / to));
 	} else if (change == CAME && before == SIZE_MAX) {
-		row.size = c->after->values[after];
+		row.size = c->after->strength[after];
 	} else if (change == WENT && after == SIZE_MAX) {
-		row.size = c->before->values[before];
+		row.size = c->before->strength[before];
 	} else {
 		return;
 	}
@@ -147,7 +147,10 @@ static void grid_rank(struct grid *grid, const struct standing *standing, size_t
 		return;
 	}
 	grid_printf(grid, "%u", (unsigned)standing->ranks[number]);
-	grid_printf(grid, "%.3f", standing->values[number]);
+	if (isnan(standing->values[number]))
+		grid_add(grid, "-");
+	else
+		grid_printf(grid, "%.3f", standing->values[number]);
 }
 
 static void table_actors(struct comparison *c, const char *what)
@@ -229,7 +232,7 @@ static void field(struct comparison *c, const char *name, const char *value, boo
 static void number_field(struct comparison *c, const char *name, bool known, double value)
 {
 	char text[48] = "";
-	if (known)
+	if (known && !isnan(value))
 		snprintf(text, sizeof text, "%.12g", value);
 	field(c, name, text, false);
 }

@@ -1,5 +1,6 @@
 #include "output/series.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -61,7 +62,10 @@ static void put_number(const struct series *s, const char *name, double value)
 {
 	char text[CELL];
 	snprintf(text, sizeof text, "%.12g", value);
-	put_field(s, name, text, false);
+	if (isnan(value))
+		put_field(s, name, s->options->format == ACTORNET_RANK_TSV ? "" : "null", false);
+	else
+		put_field(s, name, text, false);
 }
 
 static void begin_record(const struct series *s, const struct actornet_slice *slice)
@@ -122,8 +126,8 @@ static void add_ties(const struct series *s, const struct actornet_slice *slice,
 }
 
 const char *const series_figure_names[SERIES_FIGURES] = {
-	"documents",     "sentences",    "actors",   "ties",     "positive_ties",
-	"negative_ties", "neutral_ties", "positive", "negative",
+	"documents", "sentences", "actors",  "ties",       "positive_ties", "negative_ties", "neutral_ties",
+	"positive",  "negative",  "density", "modularity", "balance",       "frustration",
 };
 
 void series_figures(const struct series *s, const struct network *part, double figures[SERIES_FIGURES])
@@ -135,10 +139,13 @@ void series_figures(const struct series *s, const struct network *part, double f
 		positive += network_ties(part)[i].positive;
 		negative += network_ties(part)[i].negative;
 	}
+	const struct actornet_summary *summary = s->summary;
 	const double all[SERIES_FIGURES] = {
 		(double)coverage.documents, (double)coverage.sentences, (double)network_actor_count(part),
 		(double)signs.ties,         (double)signs.positive,     (double)signs.negative,
 		(double)signs.neutral,      (double)positive / 1000,    (double)negative / 1000,
+		summary->density,           summary->modularity,        summary->balance,
+		summary->frustration,
 	};
 	memcpy(figures, all, sizeof all);
 }
@@ -177,7 +184,7 @@ static void put_header(const struct series *s)
 
 void series_begin(struct series *s, const struct network *whole, const double *values)
 {
-	s->whole = standing_make(s->arena, whole, values);
+	s->whole = standing_make(s->arena, whole, s->options->by, values);
 	s->all = ties_sorted(s, whole, s->arena, &s->ties);
 	if (s->options->of == ACTORNET_SERIES_ACTORS)
 		s->all = network_actor_count(whole);
@@ -191,7 +198,7 @@ void series_begin(struct series *s, const struct network *whole, const double *v
 void series_add(struct series *s, const struct actornet_slice *slice, const struct network *part, const double *values,
                 struct arena *scratch)
 {
-	struct standing standing = standing_make(scratch, part, values);
+	struct standing standing = standing_make(scratch, part, s->options->by, values);
 	if (s->options->format == ACTORNET_RANK_TABLE)
 		series_table_add(s, slice, &standing);
 	else if (s->options->of == ACTORNET_SERIES_ACTORS)

@@ -25,6 +25,7 @@ struct series {
 	struct grid_column *columns;
 	const char **cells; /* of the table: [row][slice] */
 	size_t slice_count, slice;
+	const struct actornet_summary *summary; /* of the slice at hand, where the whole network is followed */
 };
 
 /* `values` are the measure of each actor of the whole. Writes what stands before all slices. */
@@ -36,9 +37,9 @@ void series_end(struct series *series);
 
 /* ---- between series.c and series_table.c ---- */
 
-enum { SERIES_FIGURES = 9 };
+enum { SERIES_COUNTS = 9, SERIES_FIGURES = 13 };
 extern const char *const series_figure_names[SERIES_FIGURES];
-/* The figures of a network under these names. */
+/* The figures of a network under these names: counts and sums first, then shares, which may be NaN. */
 void series_figures(const struct series *series, const struct network *part, double figures[SERIES_FIGURES]);
 
 void series_table_begin(struct series *series);

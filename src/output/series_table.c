@@ -1,5 +1,6 @@
 #include "output/series.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "base/output.h"
@@ -73,8 +74,12 @@ static void add_figures(struct series *s, const char *name, const struct network
 	double figures[SERIES_FIGURES];
 	series_figures(s, part, figures);
 	grid_add(&s->grid, name);
-	for (size_t i = 0; i < SERIES_FIGURES; i++)
-		grid_printf(&s->grid, "%.12g", figures[i]);
+	for (size_t i = 0; i < SERIES_FIGURES; i++) {
+		if (isnan(figures[i]))
+			grid_add(&s->grid, "-");
+		else
+			grid_printf(&s->grid, i < SERIES_COUNTS ? "%.12g" : "%.3f", figures[i]);
+	}
 }
 
 void series_table_add(struct series *s, const struct actornet_slice *slice, const struct standing *part)

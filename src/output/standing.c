@@ -1,6 +1,9 @@
 #include "output/standing.h"
 
+#include <math.h>
 #include <stdlib.h>
+
+#include "measure/measure.h"
 
 struct placed {
 	double value;
@@ -15,14 +18,20 @@ static int placed_compare(const void *x, const void *y)
 	return (a->actor > b->actor) - (a->actor < b->actor);
 }
 
-struct standing standing_make(struct arena *arena, const struct network *network, const double *values)
+struct standing standing_make(struct arena *arena, const struct network *network, enum actornet_measure by,
+                              const double *values)
 {
 	size_t count = network_actor_count(network);
 	struct placed *placed = arena_array(arena, count + 1, sizeof *placed);
-	struct standing out = {network, values, arena_array(arena, count + 1, sizeof *out.order),
-	                       arena_array(arena, count + 1, sizeof *out.ranks)};
-	for (uint32_t i = 0; i < count; i++)
-		placed[i] = (struct placed){values[i], i};
+	struct standing out = {.network = network,
+	                       .values = values,
+	                       .strength = arena_array(arena, count + 1, sizeof *out.strength),
+	                       .order = arena_array(arena, count + 1, sizeof *out.order),
+	                       .ranks = arena_array(arena, count + 1, sizeof *out.ranks)};
+	for (uint32_t i = 0; i < count; i++) {
+		out.strength[i] = isnan(values[i]) ? -HUGE_VAL : measure_small_first(by) ? -values[i] : values[i];
+		placed[i] = (struct placed){out.strength[i], i};
+	}
 	qsort(placed, count, sizeof *placed, placed_compare);
 	for (uint32_t i = 0; i < count; i++) {
 		out.order[i] = placed[i].actor;
