@@ -1,6 +1,6 @@
 /* One article on its way through the extraction: the shared state of the stages of this room.
  *
- *     tokens + readings ──► mention ──► resolve ──► cue ──► clause ──► link
+ *     tokens + readings ──► mention ──► resolve ──► cue ──► call ──► clause ──► link
  *                           (names found word by word; then what only the whole article tells; then stance)
  *
  * Each stage adds to the arrays here and changes nothing that an earlier one has made, but for `resolve`, which drops or
@@ -33,6 +33,9 @@ struct article_actor {
 	bool named;       /* some mention names it beyond doubt */
 };
 
+/* Classes of nouns, which stay nouns: "سياسات", "قوات". */
+#define ARTICLE_NOUN_CLASSES (FUNCTION_BIT(FUNCTION_PARTY) | FUNCTION_OPEN)
+
 enum mention_how { HOW_NAME, HOW_NOMINAL };
 
 /* Tokens first … last (inclusive) of one sentence name an actor. */
@@ -51,6 +54,7 @@ struct mention {
 	bool in_title;     /* an organisation or state that a title's words name */
 	uint32_t title;    /* first token of the title before a person's name + 1; 0 for none */
 	bool dropped;      /* resolve has decided that this is no mention */
+	bool called;       /* a state taken for a place, until a stance asked for it */
 	uint32_t office;   /* of a person: first token of the words that say what he is + 1; 0 for none */
 	uint32_t office_last;
 	uint32_t affiliation; /* the organisation or state that the office's words name + 1; 0 for none */
@@ -276,6 +280,15 @@ void mention_roles(struct article *a);
 uint32_t role_end(const struct article *a, uint32_t first, uint32_t end);
 uint32_t role_affiliation(struct article *a, uint32_t first, uint32_t last, uint32_t end);
 void cue_find(struct article *a);
+
+/* States that were taken for places, where a cue asks for what stands there: "الانسحاب من الاتفاق مع طهران", "أشادت
+ * بأنقرة". mention_uncall takes back those of which nothing was said. */
+void mention_call(struct article *a);
+void mention_uncall(struct article *a);
+
+/* Drops the mentions marked so, sorts the others by place and gives each sentence its range. */
+void mention_order(struct article *a);
+
 void link_find(struct article *a);
 
 #endif

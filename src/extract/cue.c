@@ -2,6 +2,7 @@
 #include "base/letters.h"
 #include "extract/match.h"
 #include "extract/verb.h"
+#include "extract/walk.h"
 
 enum { PARTED_REACH = 16 };
 
@@ -11,6 +12,15 @@ static bool is_with_pronoun(const struct article *a, uint32_t at, const struct r
 	const struct token *token = article_token(a, at);
 	return !reading->tail && (form == FORM_MASDAR || form == FORM_NOUN) && article_ends_in_heh(a, at) &&
 	       a->tokens.units[token->fold + token->fold_count - 1] == AR_HEH;
+}
+
+/* "حذرة" is no "he warned him": what was read as a pronoun is written with ة. */
+static bool is_no_pronoun(const struct article *a, const struct match *match)
+{
+	const struct reading *reading = &a->readings[match->first].items[match->reading];
+	const struct token *token = article_token(a, match->first);
+	return match->first == match->last && reading->tail == 1 && token->fold_count > 0 &&
+	       a->tokens.units[token->fold + token->fold_count - 1] == AR_HEH && !article_ends_in_heh(a, match->first);
 }
 
 /* A word of the language's grammar, which some rare form of a verb looks like: "أقل", "أجل". */
@@ -92,18 +102,24 @@ static uint32_t word_of(const struct article *a, uint32_t at)
 	return a->covered[at] ? LEXICON_NONE : a->readings[at].word;
 }
 
-/* A phrase that its subject parts: "قطعت السعودية علاقاتها". The subject is a mention right behind the first word. */
-static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, struct match *match)
+/* Token `next` belongs to whom the words behind the verb at `at` name: a name, or behind a name a preposition with another. */
+static bool parts(const struct article *a, uint32_t at, uint32_t next, uint32_t end)
 {
-	const struct word_readings *word = &a->readings[at];
-	if (!(word->below & MASK(SENSE_STANCE)) || at + 1 >= end)
+	if (a->covered[next] || a->titles[next])
+		return true;
+	if (next == at + 1 || !article_is_word(a, next))
 		return false;
-	uint32_t next = at + 1;
-	while (next < end && next < at + PARTED_REACH && (a->covered[next] || a->titles[next]))
-		next++;
-	if (next == at + 1 || next >= end || !article_is_word(a, next))
-		return false;
-	uint32_t node = lexicon_step(a->lexicon, word->items[0].node, word_of(a, next));
+	static const unsigned states = MASK(SENSE_STATE) | MASK(SENSE_CAPITAL);
+	if (walk_is_preposition(a, next))
+		return next + 1 < end && (a->covered[next + 1] || article_is(a, next + 1, states));
+	return article_is(a, next, states) &&
+	       (walk_is_preposition(a, next - 1) || (article_clitics(a, next) & (CLITIC_PREPOSITIONS | CLITIC_LIL)));
+}
+
+/* The rest of a phrase that began at token `at`, from token `next` on. */
+static bool phrase_behind(const struct article *a, uint32_t at, uint32_t next, uint32_t end, struct match *match)
+{
+	uint32_t node = lexicon_step(a->lexicon, a->readings[at].items[0].node, word_of(a, next));
 	*match = (struct match){.first = at, .last = next, .node = LEXICON_NONE};
 	while (node != LEXICON_NONE) {
 		if (lexicon_is(a->lexicon, node, MASK(SENSE_STANCE))) {
@@ -114,6 +130,21 @@ static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, st
 		node = next < end && article_is_word(a, next) ? lexicon_step(a->lexicon, node, word_of(a, next)) : LEXICON_NONE;
 	}
 	return match_found(match);
+}
+
+/* A phrase that its subject parts: "قطعت السعودية علاقاتها". The subject is a mention right behind the first word. */
+static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, struct match *match)
+{
+	const struct word_readings *word = &a->readings[at];
+	if (!(word->below & MASK(SENSE_STANCE)) || at + 1 >= end)
+		return false;
+	for (uint32_t next = at + 1; next < end && next < at + PARTED_REACH; next++) {
+		if (next > at + 1 && !a->covered[next] && article_is_word(a, next) && phrase_behind(a, at, next, end, match))
+			return true;
+		if (!parts(a, at, next, end))
+			return false;
+	}
+	return false;
 }
 
 /* Looks for a term at token `at`; returns the next token to look at. */
@@ -129,6 +160,8 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 	else if (!match_found(&match) || !is_free(a, match.first, match.last))
 		return at + 1;
 	const struct sense *sense = pick_sense(a, &match, sentence->first);
+	if (sense && is_no_pronoun(a, &match))
+		return at + 1;
 	if (!sense || (verb_is_finite(sense_form(sense)) && is_prayer(a, match.last + 1, sentence->last)))
 		return at + 1;
 	a->cues = arena_grow(a->scratch, a->cues, a->cue_count, &a->cue_capacity, sizeof *a->cues);

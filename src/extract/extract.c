@@ -57,6 +57,35 @@ static void place_tokens(struct article *a, const struct sentence_list *list)
 	}
 }
 
+/* A feminine participle by its letters, which is written with ه and not with ة. */
+static bool seems_participle(const struct article *a, size_t at)
+{
+	const struct token *token = article_token(a, at);
+	const struct reading *first = &a->readings[at].items[0];
+	if (token->kind != TOKEN_WORD || token->fold_count < 4 || first->node == LEXICON_NONE || first->tail ||
+	    a->tokens.units[token->fold + token->fold_count - 1] != AR_HEH)
+		return false;
+	const struct lexicon_node *node = &a->lexicon->nodes[first->node];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		unsigned form = sense_form(sense);
+		if (!(MASK(sense->kind) & ARTICLE_VERBAL) || !(sense->flags & SENSE_FEMININE) ||
+		    (form != FORM_ACTIVE_PARTICIPLE && form != FORM_PASSIVE_PARTICIPLE))
+			return false;
+	}
+	return node->count > 0 && article_ends_in_heh(a, at);
+}
+
+/* "هاجمه" is he attacked him, and no هاجمة. */
+static void read_pronouns(struct article *a, struct reader *reader, struct word_readings *readings)
+{
+	for (size_t i = 0; i < a->tokens.count; i++) {
+		const struct token *token = article_token(a, i);
+		if (seems_participle(a, i))
+			reader_read_owned(reader, a->tokens.units + token->fold, token->fold_count, &readings[i]);
+	}
+}
+
 /* Whether the article writes إلى with a dotted yeh and never without. */
 static bool dots_maqsura(const struct article *a)
 {
@@ -93,7 +122,9 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	if (status != ACTORNET_OK)
 		return status;
 	token_split(scratch, text, &article->tokens);
-	article->readings = reader_read_all(extractor->reader, scratch, &article->tokens);
+	struct word_readings *readings = reader_read_all(extractor->reader, scratch, &article->tokens);
+	article->readings = readings;
+	read_pronouns(article, extractor->reader, readings);
 	article->covered = arena_array(scratch, article->tokens.count + 1, sizeof *article->covered);
 	article->titles = arena_array(scratch, article->tokens.count + 1, sizeof *article->titles);
 	article->dots_maqsura = dots_maqsura(article);
@@ -102,7 +133,9 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	mention_find(article);
 	mention_resolve(article);
 	cue_find(article);
+	mention_call(article);
 	clause_find(article);
 	link_find(article);
+	mention_uncall(article);
 	return ACTORNET_OK;
 }

@@ -9,6 +9,7 @@ enum {
 	NOUN_REACH = 7,     /* words between a noun and its preposition */
 	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
 	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
+	BETWEEN_REACH = 12, /* tokens between a verb and the noun that carries its meaning, with whom it is about between */
 	CLAUSE_REACH = 4,   /* tokens between a noun and its relative clause */
 	RELATIVE_REACH = 25 /* tokens of a relative clause that is passed over */
 };
@@ -105,8 +106,15 @@ bool frame_has_clause(const struct frame_view *v)
 
 static uint32_t owner_by_clause(const struct frame_view *v)
 {
+	const struct article *a = v->walk.a;
 	uint32_t clause = clause_of_noun(v);
-	return clause == NO_MENTION ? NO_MENTION : walk_doer(&v->walk, clause);
+	if (clause == NO_MENTION)
+		return NO_MENTION;
+	uint32_t verb = clause + article_is_function(a, clause, FUNCTION_RELATIVE);
+	if (verb < v->walk.sentence->last &&
+	    (article_is_function(a, verb, FUNCTION_JUDGING) || article_is(a, verb, MASK(SENSE_SPEECH))))
+		return NO_MENTION; /* "الهجوم الذي تعتبره السلطات" */
+	return walk_doer(&v->walk, clause);
 }
 
 bool frame_has_other_doer(const struct frame_view *v)
@@ -160,10 +168,13 @@ uint32_t frame_agent(const struct frame_view *v, uint32_t at, bool plain)
 	for (uint32_t i = at + 1; i + 1 < v->walk.sentence->last && i < at + AGENT_REACH; i++) {
 		if (walk_ends_clause(a, i))
 			return NO_MENTION;
-		bool from = is_short(a, i, AR_MEEM, AR_NOON), marked = article_is_function(a, i + 1, FUNCTION_PARTY);
+		bool from = is_short(a, i, AR_MEEM, AR_NOON), marked = article_is_function(a, i + 1, FUNCTION_AGENT);
+		if (article_is_function(a, i, FUNCTION_AGENT) && article_clitics(a, i) == 0 && walk_is_preposition(a, i) &&
+		    i > at + 1 && !walk_is_preposition(a, i - 1))
+			return walk_behind(&v->walk, i, BEHIND_PREPOSITION); /* "بواسطة" */
 		if (!walk_is_preposition(a, i) || (!from && !marked) || (!marked && !plain))
 			continue;
-		if (marked && !from && !article_is_function(a, i, FUNCTION_DIRECTION))
+		if (marked && !from && !walk_has_preposition(a, i, a->slots->on) && !is_short(a, i, AR_AIN, AR_NOON))
 			continue;
 		uint32_t last = marked ? i + 1 : i;
 		return last + 1 < v->walk.sentence->last ? walk_behind(&v->walk, last, BEHIND_PREPOSITION) : NO_MENTION;
@@ -200,6 +211,18 @@ static const struct cue *act_before(const struct frame_view *v, uint32_t from, u
 	return NULL;
 }
 
+/* The owner of an act does it: a nationality, or somebody behind whom stands to whom: "قصف إسرائيل للقطاع". */
+static bool does_it(const struct article *a, uint32_t mention, uint32_t end)
+{
+	const struct mention *m = &a->mentions[mention];
+	uint32_t next = m->last + 1;
+	if (m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION)) &&
+	    !article_is(a, m->first, MASK(SENSE_STATE)))
+		return true;
+	return next < end && article_is_word(a, next) && !article_token(a, next)->breaks &&
+	       ((article_clitics(a, next) & (CLITIC_L | CLITIC_LIL)) || walk_has_preposition(a, next, a->slots->on));
+}
+
 /* Who is meant by the mention found behind token `from`: the doer of the act of which it is the victim, if told. */
 static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t mention)
 {
@@ -211,11 +234,17 @@ static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t men
 		uint32_t visited = frame_of_preposition(v, v->walk.a->mentions[mention].last, v->walk.a->slots->l);
 		return visited != NO_MENTION ? visited : mention; /* "نتائج زيارة شكري للسعودية" */
 	}
-	if (!act || !is_suffered(v, act))
+	if (!act || !is_suffered(v, act) || does_it(v->walk.a, mention, v->walk.sentence->last))
 		return mention;
 	uint32_t last = v->walk.a->mentions[mention].last;
 	uint32_t object = frame_of_preposition(v, last, v->walk.a->slots->l);
 	return object != NO_MENTION ? mention : frame_agent(v, last, false);
+}
+
+bool frame_owner_does(const struct frame_view *v, uint32_t owner)
+{
+	return !is_suffered(v, v->cue) || v->walk.a->mentions[owner].first > v->cue->last + 2 ||
+	       does_it(v->walk.a, owner, v->walk.sentence->last);
 }
 
 /* ---- slots ---- */
@@ -317,6 +346,26 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));
 }
 
+/* "وجهت واشنطن إلى طهران تحذيرا": it stands between the verb and the noun that carries its meaning. */
+static uint32_t preposition_before(const struct frame_view *v, unsigned slot)
+{
+	const struct article *a = v->walk.a;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	if ((v->cue->form != FORM_NOUN && v->cue->form != FORM_MASDAR) || (v->cue->flags & SENSE_DEFINITE) || !verb ||
+	    verb->speech || slot < SLOT_PREPOSITION || v->cue->first > verb->at + BETWEEN_REACH)
+		return NO_MENTION;
+	for (uint32_t i = frame_verb_end(v, verb) + 1; i < v->cue->first; i++) {
+		if (!article_is_word(a, i))
+			return NO_MENTION;
+		if (!walk_has_preposition(a, i, slot))
+			continue;
+		uint32_t mention = walk_mention_at(a, i);
+		mention = mention != NO_MENTION || i + 1 >= v->cue->first ? mention : walk_mention_at(a, i + 1);
+		return mention != NO_MENTION && a->mentions[mention].last + 1 == v->cue->first ? mention : NO_MENTION;
+	}
+	return NO_MENTION;
+}
+
 static uint32_t head_of(const struct frame_view *v)
 {
 	uint32_t before = walk_right_before(&v->walk, v->cue->first);
@@ -328,7 +377,8 @@ static uint32_t head_of(const struct frame_view *v)
 	    (first > v->walk.sentence->first && walk_is_preposition(a, first - 1)))
 		return NO_MENTION; /* "الإطاحة بحليف لإيران" says nothing of the subject */
 	const struct predicate *verb = clause_before(a, v->walk.sentence, first);
-	if (verb && verb->at + 1 == first && !article_is_function(a, verb->at, FUNCTION_MODAL))
+	if (verb && verb->at + 1 == first && !article_is_function(a, verb->at, FUNCTION_MODAL) &&
+	    !article_is_function(a, verb->at, FUNCTION_JUDGING))
 		return NO_MENTION; /* "تعهد شركاء أثينا": it does the verb itself */
 	return verb && first > frame_verb_end(v, verb) + HEAD_REACH ? NO_MENTION : frame_governor(v);
 }
@@ -345,7 +395,8 @@ uint32_t frame_slot(const struct frame_view *v, unsigned slot, uint32_t owner)
 	default: {
 		/* a phrase may end in the preposition: "بدعم من" */
 		bool own = v->cue->last > v->cue->first && walk_has_preposition(v->walk.a, v->cue->last, slot);
-		return frame_of_preposition(v, v->cue->last - own, slot);
+		uint32_t behind = frame_of_preposition(v, v->cue->last - own, slot);
+		return behind != NO_MENTION ? behind : preposition_before(v, slot);
 	}
 	}
 }

@@ -32,6 +32,9 @@ bool frame_has_other_doer(const struct frame_view *v);
 /* The owner of a noun: behind it, by its pronoun, by its relative clause, or NO_MENTION. */
 uint32_t frame_owner(const struct frame_view *v);
 
+/* The owner of the noun is who does it: not "احتجاز البغدادي". */
+bool frame_owner_does(const struct frame_view *v, uint32_t owner);
+
 /* The owner is told by a clause: "هجوم شنته تركيا". */
 bool frame_has_clause(const struct frame_view *v);
 

@@ -11,7 +11,10 @@
 #include "extract/scope.h"
 #include "extract/verb.h"
 
-enum { NOUN_OF_VERB = 8 /* tokens between a verb and a noun that carries its meaning */ };
+enum {
+	NOUN_OF_VERB = 8, /* tokens between a verb and a noun that carries its meaning */
+	OWNER_REACH = 6   /* tokens between a phrase and whom its last noun belongs to */
+};
 
 /* ---- links ---- */
 
@@ -65,6 +68,8 @@ static bool is_governed_noun(const struct frame_view *v, const struct lexicon_fr
 	const struct cue *above = verb ? link_cue_above(v, verb->at) : NULL;
 	if (frame_has_pronoun(v) || frame_has_other_doer(v) || (above && v->term->score < 0 && link_is_judging(v, above)))
 		return false; /* "أدانت هجوما", "عارض الحرب على" */
+	if (v->cue->negated)
+		return true; /* "أعلن … أنه لا مفاوضات مع" */
 	if (!(v->cue->flags & SENSE_DEFINITE))
 		return !verb || v->cue->first <= frame_verb_end(v, verb) + NOUN_OF_VERB;
 	return !frame->mutual && verb && v->cue->first <= frame_verb_end(v, verb) + 2;
@@ -75,6 +80,8 @@ static bool link_frame(const struct frame_view *v, const struct lexicon_frame *f
 	uint32_t owner = frame->source == SLOT_OWNER || frame->target == SLOT_OWNER ? frame_owner(v) : NO_MENTION;
 	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN && is_governed_noun(v, frame))
 		owner = frame_governor(v); /* "فرضت واشنطن عقوبات على": the subject's */
+	if (owner == NO_MENTION && frame->target == SLOT_OWNER && v->cue->last > v->cue->first && !frame_has_pronoun(v))
+		owner = walk_behind(&v->walk, v->cue->last, OWNER_REACH); /* "أدى إلى مقتل ثمانية من مقاتلي" */
 	uint32_t source = frame_slot(v, frame->source, owner);
 	if (source == NO_MENTION)
 		return false;
@@ -84,7 +91,7 @@ static bool link_frame(const struct frame_view *v, const struct lexicon_frame *f
 	bool among = v->follows || (v->cue->first < v->walk.a->mentions[source].first &&
 	                            v->walk.a->mentions[source].first < v->cue->last);
 	bool both = frame->mutual || (frame_has_pronoun(v) && agree_of_pronoun(v->walk.a, v->cue->last) == AGREE_DUAL);
-	if (target == NO_MENTION && both && frame->source == SLOT_SUBJECT && among)
+	if (target == NO_MENTION && both && ((frame->source == SLOT_SUBJECT && among) || frame->source == SLOT_OWNER))
 		return link_among(v, source, rule); /* "اتفقت مصر واليونان", "قطعت باكستان والهند علاقاتهما" */
 	if (target == NO_MENTION || target == source)
 		return false;
@@ -136,7 +143,7 @@ static bool describes_noun(const struct frame_view *v)
 	uint32_t before = v->cue->first - 1;
 	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_COMMON)) &&
 	       !article_is_verb(a, before) && !article_is_definite(a, before) && !a->readings[before].items[0].tail &&
-	       !(a->readings[before].functions & ~FUNCTION_OPEN);
+	       !(a->readings[before].functions & ~ARTICLE_NOUN_CLASSES);
 }
 
 static bool has_l_behind(const struct frame_view *v)
@@ -275,8 +282,12 @@ static void link_verb(struct frame_view *v)
 
 static void link_noun(struct frame_view *v)
 {
+	if (v->cue->form == FORM_NOUN && link_suffered(v))
+		return;
 	if (v->cue->form == FORM_ADJECTIVE && frame_has_pronoun(v))
 		return; /* "مناصريه": somebody else's */
+	if (v->cue->form == FORM_ADJECTIVE && !(v->cue->flags & SENSE_DEFINITE) && describes_noun(v))
+		return; /* "موقف معاد لإيران" */
 	v->subject = frame_governor(v);
 	bool noun = v->cue->form == FORM_NOUN;
 	if ((noun || v->cue->form == FORM_ADJECTIVE) && link_judgement(v))
@@ -299,7 +310,7 @@ static void link_form(struct frame_view *v)
 	case FORM_PERFECT:
 	case FORM_IMPERFECT: link_verb(v); break;
 	case FORM_MASDAR:
-		if (!scope_turns_act(v) && !link_judgement(v))
+		if (!link_suffered(v) && !scope_turns_act(v) && !link_judgement(v))
 			link_masdar(v);
 		break;
 	case FORM_ACTIVE_PARTICIPLE: link_participle(v); break;
@@ -311,11 +322,26 @@ static void link_form(struct frame_view *v)
 	}
 }
 
+/* Whom an act of force hits that tells nothing of its doer: "قتل سبعة من عناصر الشرطة", "مقتل قيادي في الحركة". */
+static uint32_t victim_of(const struct frame_view *v)
+{
+	bool passive = v->cue->form == FORM_PERFECT_PASSIVE || v->cue->form == FORM_IMPERFECT_PASSIVE;
+	bool noun = v->cue->form == FORM_MASDAR || v->cue->form == FORM_NOUN;
+	if (passive && v->cue->predicate && v->walk.a->predicates[v->cue->predicate - 1].subject != NO_MENTION)
+		return v->walk.a->predicates[v->cue->predicate - 1].subject;
+	if (!passive && !noun && (v->cue->form != FORM_PERFECT || v->subject != NO_MENTION))
+		return NO_MENTION;
+	return walk_behind(&v->walk, v->cue->last, OBJECT_REACH);
+}
+
 static void link_cue(struct frame_view *v)
 {
 	if (scope_is_void(v))
 		return;
+	size_t before = v->walk.a->link_count;
 	link_form(v);
+	if (v->walk.a->link_count == before && v->term->frames[0].target != SLOT_SUBJECT)
+		link_force(v, victim_of(v));
 	link_speaker(v);
 }
 

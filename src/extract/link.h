@@ -20,6 +20,13 @@ bool link_frames(const struct frame_view *v, const char *rule);
 /* A judgement: "اعتبر الجيش توقيع قطر خرقا". False when the cue is none. */
 bool link_judgement(const struct frame_view *v);
 
+/* "تحظى بدعم تركيا", "تخضع لعقوبات فرضها الاتحاد": the subject of the verb suffers or gets what the noun says. False when the
+ * noun depends on no such verb. */
+bool link_suffered(const struct frame_view *v);
+
+/* "مقتل قيادي في الحركة بغارة أميركية": who did an act of force is told by another one. False when nobody is. */
+bool link_force(const struct frame_view *v, uint32_t victim);
+
 /* The cue at or behind token `at` and before this one: of the verb that a noun depends on. NULL when there is none. */
 const struct cue *link_cue_above(const struct frame_view *v, uint32_t at);
 

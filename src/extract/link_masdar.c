@@ -52,7 +52,7 @@ static bool is_circumstance(const struct frame_view *v)
 	uint32_t before = v->cue->first - 1;
 	const struct token *token = article_token(a, before);
 	return walk_is_preposition(a, before) && token->fold_count > 2 &&
-	       !article_is_function(a, before, FUNCTION_DIRECTION) &&
+	       !article_is_function(a, before, FUNCTION_DIRECTION) && !article_is_function(a, before, FUNCTION_MEANS) &&
 	       a->tokens.units[token->fold + token->fold_count - 1] != AR_YEH;
 }
 
@@ -201,4 +201,6 @@ void link_masdar(struct frame_view *v)
 			return;
 		}
 	}
+	if (owner != NO_MENTION && !pronoun && v->term->frames[0].mutual)
+		link_among(v, owner, "noun-between"); /* "تقارب مصر وتركيا" */
 }

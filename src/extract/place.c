@@ -39,9 +39,9 @@ static bool is_plain_noun(const struct article *a, uint32_t at)
 		return false;
 	if (has_function(a, at, FUNCTION_EVENT))
 		return !is_government_act(a, at);
-	if (article_is(a, at,
-	               ARTICLE_NAMES | MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION) |
-	                   MASK(SENSE_FUNCTION)))
+	static const uint64_t things = FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL);
+	if (article_is(a, at, ARTICLE_NAMES | MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION)) ||
+	    (a->readings[at].functions & ~things))
 		return false;
 	return article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at);
 }
@@ -172,6 +172,9 @@ static bool capital_acts(const struct article *a, const struct match *match, uin
 			return false;
 		if (verb_near(a, before, match->first) || is_act(a, before))
 			return true;
+		if (a->covered[before] && (clitics & CLITIC_AND) &&
+		    article_is(a, before, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL)))
+			return true; /* "بين نيودلهي وإسلام آباد" */
 		if (a->covered[before] && stance_verb_near(a, begin, before)) /* "أدانت موسكو طهران" */
 			return true;
 	}

@@ -24,6 +24,19 @@ static uint32_t nearest(const struct walk *w, uint32_t at, uint32_t subject, uns
 	return NO_MENTION;
 }
 
+/* Somebody beside the subject is named before token `at` in the sentence. */
+static bool others_before(const struct walk *w, uint32_t at, uint32_t subject)
+{
+	const struct article *a = w->a;
+	if (subject == NO_MENTION || subject < w->sentence->mention)
+		return w->sentence->mention < w->sentence->mention_end;
+	for (uint32_t i = w->sentence->mention; i < w->sentence->mention_end && a->mentions[i].last < at; i++) {
+		if (a->mentions[i].actor != a->mentions[subject].actor)
+			return true;
+	}
+	return false;
+}
+
 uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool own)
 {
 	const struct article *a = w->a;
@@ -33,7 +46,7 @@ uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool 
 	if (own && subject != NO_MENTION && fits(a, subject, agree))
 		return subject;
 	uint32_t here = nearest(w, at, subject, agree);
-	if (here != NO_MENTION || w->sentence == a->sentences || w->sentence->mention < w->sentence->mention_end)
+	if (here != NO_MENTION || w->sentence == a->sentences || others_before(w, at, subject))
 		return here;
 	struct walk before = {w->a, w->sentence - 1};
 	return nearest(&before, before.sentence->last, subject, agree);

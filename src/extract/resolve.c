@@ -225,7 +225,7 @@ static void find_women(struct article *a)
 
 /* ---- order ---- */
 
-static int mention_order(const void *x, const void *y)
+static int by_place(const void *x, const void *y)
 {
 	const struct mention *a = x, *b = y;
 	if (a->dropped != b->dropped)
@@ -233,11 +233,10 @@ static int mention_order(const void *x, const void *y)
 	return (a->first > b->first) - (a->first < b->first);
 }
 
-/* Drops what was refused, sorts by place and gives each sentence its range. */
-static void put_in_order(struct article *a)
+void mention_order(struct article *a)
 {
 	if (a->mention_count)
-		qsort(a->mentions, a->mention_count, sizeof *a->mentions, mention_order);
+		qsort(a->mentions, a->mention_count, sizeof *a->mentions, by_place);
 	while (a->mention_count && a->mentions[a->mention_count - 1].dropped)
 		a->mention_count--;
 	uint32_t at = 0;
@@ -257,9 +256,9 @@ void mention_resolve(struct article *a)
 	resolve_weak(a);
 	mention_discover(a);
 	resolve_surnames(a);
-	put_in_order(a);
+	mention_order(a);
 	mention_roles(a);
 	mention_nominal(a);
-	put_in_order(a);
+	mention_order(a);
 	find_women(a);
 }

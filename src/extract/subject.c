@@ -256,12 +256,16 @@ static uint32_t dropped_subject(const struct subject_finder *f, struct predicate
 }
 
 /* Who says "we" and "I": the one who speaks in the sentence. */
-static uint32_t first_person(const struct subject_finder *f)
+static uint32_t first_person(const struct subject_finder *f, const struct predicate *p)
 {
 	const struct article *a = f->walk.a;
 	for (size_t i = a->predicate_count; i-- > f->walk.sentence->predicate;) {
 		if (a->predicates[i].speech)
 			return a->predicates[i].subject;
+	}
+	for (uint32_t at = p->at; at > f->walk.sentence->first; at--) { /* "لافروف: نقف مع بكين" */
+		if (!article_is_word(a, at - 1) && article_token(a, at - 1)->mark == ':')
+			return walk_mention_at(a, at - 1 > f->walk.sentence->first ? at - 2 : at - 1);
 	}
 	return NO_MENTION; /* perhaps the author */
 }
@@ -304,7 +308,7 @@ static bool describes_noun(const struct subject_finder *f, const struct predicat
 		return false;
 	return article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1) &&
 	       !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail &&
-	       !(a->readings[at - 1].functions & ~FUNCTION_BIT(FUNCTION_EVENT)) &&
+	       !(a->readings[at - 1].functions & ~(FUNCTION_BIT(FUNCTION_EVENT) | ARTICLE_NOUN_CLASSES)) &&
 	       !article_is(a, at - 1, MASK(SENSE_GIVEN) | MASK(SENSE_TITLE));
 }
 
@@ -334,12 +338,29 @@ static bool find_in_relative(struct subject_finder *f, struct predicate *p)
 	return false;
 }
 
+/* A preposition with a pronoun that the verb's own frame asks for. */
+static bool is_resumed(const struct subject_finder *f, uint32_t at)
+{
+	unsigned slot = pronoun_slot(f->walk.a, at);
+	if (slot == SLOT_NONE || !f->cue)
+		return slot != SLOT_NONE;
+	const struct lexicon_frame *frames = f->walk.a->lexicon->stances[f->cue->term].frames;
+	for (size_t i = 0; i < LEXICON_FRAMES; i++) {
+		if (frames[i].target == slot)
+			return true;
+	}
+	return false;
+}
+
 /* The subject behind the verb; false when none is there. */
 static bool find_behind(struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
 	const struct walk *w = &f->walk;
-	uint32_t behind = walk_right_behind(w, f->end, SUBJECT_REACH);
+	uint32_t from = f->end;
+	while (from + 1 < w->sentence->last && from < f->end + 2 && is_resumed(f, from + 1))
+		from++; /* "رحب به عون" */
+	uint32_t behind = walk_right_behind(w, from, SUBJECT_REACH);
 	if (behind == NO_MENTION)
 		behind = doer_of_act(f, p);
 	if (behind != NO_MENTION && is_no_subject(a, p, behind)) {
@@ -355,6 +376,33 @@ static bool find_behind(struct subject_finder *f, struct predicate *p)
 		return true;
 	}
 	return false;
+}
+
+/* "أما توغو فانتقدت": the topic behind أما. */
+static uint32_t topic_of_but(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	uint32_t before = walk_right_before(&f->walk, p->at);
+	if (before == NO_MENTION)
+		return NO_MENTION;
+	const struct mention *m = &a->mentions[before];
+	uint32_t begin = m->title ? m->title - 1 : m->first;
+	if (begin == f->walk.sentence->first || !article_is_word(a, begin - 1))
+		return NO_MENTION;
+	const struct token *token = article_token(a, begin - 1);
+	const uint16_t *u = a->tokens.units + token->fold + (token->fold_count == 4);
+	bool but = (token->fold_count == 3 || (token->fold_count == 4 && u[-1] == AR_WAW)) && u[0] == AR_ALEF &&
+	           u[1] == AR_MEEM && u[2] == AR_ALEF;
+	return but ? before : NO_MENTION;
+}
+
+/* "على عكس الهند، أدانت": a comma parts it from the verb, and a preposition with a noun governs it. */
+static bool is_circumstance(const struct subject_finder *f, const struct predicate *p, uint32_t mention)
+{
+	const struct article *a = f->walk.a;
+	uint32_t first = a->mentions[mention].first, begin = f->walk.sentence->first;
+	return walk_is_comma(a, p->at - 1) && first > begin + 1 && article_is_word(a, first - 1) &&
+	       (walk_is_preposition(a, first - 2) || (article_clitics(a, first - 1) & CLITIC_PREPOSITIONS));
 }
 
 void subject_find(struct subject_finder *f, struct predicate *p)
@@ -375,12 +423,15 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		}
 	}
 	if (p->flags & SENSE_FIRST) {
-		p->subject = first_person(f);
+		p->subject = first_person(f, p);
 		return;
 	}
 	if (find_in_relative(f, p))
 		return;
-	uint32_t before = glued ? NO_MENTION : walk_right_before(w, p->at);
+	uint32_t before = glued ? topic_of_but(f, p) : walk_right_before(w, p->at);
+	if (before != NO_MENTION &&
+	    (is_circumstance(f, p, before) || (a->mentions[before].called && a->mentions[before].how == HOW_NOMINAL)))
+		before = NO_MENTION;
 	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(f, p, before)) {
 		while ((p->flags & SENSE_PLURAL) && before > w->sentence->mention && is_last_of_two(a, before))
 			before--;

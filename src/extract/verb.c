@@ -34,7 +34,7 @@ static bool is_bare_noun(const struct article *a, uint32_t at)
 {
 	return article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && !article_is_definite(a, at) &&
 	       !a->readings[at].items[0].tail && !article_is(a, at, MASK(SENSE_TITLE)) &&
-	       !(a->readings[at].functions & ~FUNCTION_OPEN) && !article_ends_in_alef(a, at);
+	       !(a->readings[at].functions & ~ARTICLE_NOUN_CLASSES) && !article_ends_in_alef(a, at);
 }
 
 /* The mention that ends right before token `at` is the subject of a verb before it: "أعلن حفتر دعم". */
@@ -136,11 +136,20 @@ static bool means_still(const struct article *a, uint32_t at)
 	return false;
 }
 
-/* "فقط", "فحسب" behind a negation: it holds all the same. */
+/* "إلا بولندا", and no clause behind it. */
+static bool is_except(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count == 3 && u[0] == AR_ALEF && u[1] == AR_LAM && u[2] == AR_ALEF && at + 1 < a->tokens.count &&
+	       (a->covered[at + 1] || article_is(a, at + 1, MASK(SENSE_STATE) | MASK(SENSE_TITLE)));
+}
+
+/* "فقط", "فحسب", "إلا" behind a negation: it holds all the same. */
 static bool says_only(const struct article *a, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to && i < a->tokens.count && article_is_word(a, i); i++) {
-		if (article_is_function(a, i, FUNCTION_MERELY))
+		if (article_is_function(a, i, FUNCTION_MERELY) || is_except(a, i))
 			return true;
 	}
 	return false;

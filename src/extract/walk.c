@@ -274,9 +274,12 @@ uint32_t walk_relative_before(const struct walk *w, uint32_t at)
 static bool begins_clause(const struct walk *w, uint32_t last)
 {
 	uint32_t next = last + 1;
-	return next < w->sentence->last && article_is_word(w->a, next) && article_is_verb(w->a, next) &&
-	       !walk_is_preposition(w->a, next) && !article_is_function(w->a, next, FUNCTION_ADVERB) &&
-	       !verb_wants_noun(w->a, next, w->sentence->first);
+	bool noun;
+	const struct sense *verb = next < w->sentence->last && article_is_word(w->a, next) && article_is_verb(w->a, next)
+	                               ? verb_finite_sense(w->a, next, &noun)
+	                               : NULL;
+	return verb && !(verb->flags & SENSE_PLURAL) && !walk_is_preposition(w->a, next) &&
+	       !article_is_function(w->a, next, FUNCTION_ADVERB) && !verb_wants_noun(w->a, next, w->sentence->first);
 }
 
 static bool is_or(const struct article *a, uint32_t at)
@@ -290,6 +293,9 @@ static bool is_or(const struct article *a, uint32_t at)
 static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
 {
 	uint32_t from = a->mentions[before].last + 1, to = a->mentions[next].first;
+	if (a->mentions[before].how == HOW_NOMINAL && a->mentions[next].how == HOW_NOMINAL && a->mentions[before].called &&
+	    a->mentions[next].called && to <= from + 1)
+		return true; /* "العلاقات المصرية الإماراتية" */
 	if (to - a->mentions[before].last > 5)
 		return false;
 	bool joined = false, comma = true;

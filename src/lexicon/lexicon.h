@@ -104,6 +104,11 @@ enum function_class {
 	FUNCTION_KIN,        /* his wife, her colleague: a name follows */
 	FUNCTION_SCENE,      /* a verb whose subject is where it happens: شهدت */
 	FUNCTION_TRAVEL,     /* coming and going: the capital behind it is a place: زار, غادر */
+	FUNCTION_AGENT,      /* behind "from" or "at": who does it follows: قبل, يد, طريق */
+	FUNCTION_SUFFERING,  /* a verb whose subject suffers or gets what follows: تعرض, تلقى, حظي */
+	FUNCTION_POSSESSION, /* what is done to it is done to whose it is: سفير, طائرة */
+	FUNCTION_MEANS,      /* by what somebody does a thing: عبر, خلال */
+	FUNCTION_DUAL,       /* the two who were named before: الطرفان, البلدين */
 	FUNCTION_CLASSES
 };
 

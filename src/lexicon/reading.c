@@ -134,6 +134,8 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 	}
 	const struct reading *first = &word->items[0];
 	bool name = first->node != LEXICON_NONE && (lexicon->nodes[first->node].mask & no_verb);
+	verb = verb && (!(word->functions & FUNCTION_BIT(FUNCTION_CONJUNCTION)) ||
+	                (word->functions & FUNCTION_BIT(FUNCTION_MODAL)));
 	word->facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
 }
 
@@ -177,6 +179,27 @@ struct word_readings reader_read(struct reader *reader, const uint16_t *units, s
 	if (count == 0 || count > WORD_LONGEST)
 		return unknown_word;
 	return read_hashed(reader, lexicon_hash_word(units, count), units, count);
+}
+
+bool reader_read_owned(struct reader *reader, const uint16_t *units, size_t count, struct word_readings *readings)
+{
+	struct word_readings owned = count > 1 ? reader_read(reader, units, count - 1) : unknown_word;
+	struct reading *first = &owned.items[0];
+	if (first->node == LEXICON_NONE || first->tail || !(owned.mask & PEEL_VERBAL))
+		return false;
+	first->tail = 1;
+	bool bears = false;
+	const struct lexicon_node *node = &reader->lexicon->nodes[first->node];
+	for (uint32_t i = 0; i < node->count && !bears; i++) {
+		const struct sense *sense = &reader->lexicon->senses[node->first + i];
+		bears =
+			(PEEL_MASK(sense->kind) & PEEL_VERBAL) && sense_form(sense) <= FORM_MASDAR && reading_bears(first, sense);
+	}
+	if (!bears)
+		return false;
+	owned.items[1] = (struct reading){.node = LEXICON_NONE};
+	*readings = owned;
+	return true;
 }
 
 /* The hash of a token's word, 0 for what is no word; its place in the cache is fetched ahead of its turn. */

@@ -39,11 +39,13 @@ enum { READINGS = 2 };
 #define FUNCTION_BIT(class) ((uint64_t)1 << (class))
 
 /* Classes of verbs and their nouns, which stay open words. */
-#define FUNCTION_OPEN (FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL))
+#define FUNCTION_OPEN                                                                                                  \
+	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) |                 \
+	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL))
 
 enum word_fact {
 	WORD_UNKNOWN = 1, /* no entry, or only forms that are hardly ever written */
-	WORD_VERB = 2     /* a finite verb, and no name or title */
+	WORD_VERB = 2     /* a finite verb, and no name, title or conjunction */
 };
 
 struct word_readings {
@@ -65,6 +67,10 @@ const struct lexicon *reader_lexicon(const struct reader *reader);
 
 /* Reads one word of folded units. */
 struct word_readings reader_read(struct reader *reader, const uint16_t *units, size_t count);
+
+/* Reads a word whose last letter, ه, is surely a pronoun: "هاجمه" is no هاجمة. False, and *readings as it was, when what is
+ * left is no verb or verbal noun. */
+bool reader_read_owned(struct reader *reader, const uint16_t *units, size_t count, struct word_readings *readings);
 
 /* Reads every token of a document (those that are no words get no reading), in the arena, list->count of them. */
 struct word_readings *reader_read_all(struct reader *reader, struct arena *scratch, const struct token_list *list);

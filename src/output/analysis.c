@@ -51,7 +51,9 @@ static struct str features_of(struct arena *arena, const struct sense *sense)
 static void add_slot(struct strbuf *out, const struct lexicon *lexicon, unsigned slot)
 {
 	static const char *const names[] = {
-		[SLOT_NONE] = "", [SLOT_SUBJECT] = "subj", [SLOT_OBJECT] = "obj", [SLOT_OWNER] = "own", [SLOT_HEAD] = "head"};
+		[SLOT_NONE] = "",     [SLOT_SUBJECT] = "subj",    [SLOT_OBJECT] = "obj", [SLOT_OWNER] = "own",
+		[SLOT_HEAD] = "head", [SLOT_SPEAKER] = "speaker", [SLOT_ACT] = "act",
+	};
 	strbuf_add_text(out, slot < SLOT_PREPOSITION
 	                         ? names[slot]
 	                         : lexicon_text(lexicon, lexicon->prepositions[slot - SLOT_PREPOSITION]));

@@ -1,0 +1,104 @@
+/* Links by who suffers: verbs of suffering and getting, and acts of force that name their doer. */
+#include "extract/link.h"
+#include "extract/verb.h"
+
+enum {
+	SUFFERED_REACH = 5, /* tokens between the verb with its subject and what is suffered */
+	FORCE_REACH = 16,   /* tokens between what happened to somebody and the act that did it */
+	FORCE = -60         /* score of an act of force */
+};
+
+/* Who does what the noun says: its owner, whose nationality it bears, or who stands behind "from". */
+static uint32_t giver_of(const struct frame_view *v)
+{
+	uint32_t owner = frame_has_pronoun(v) ? NO_MENTION : frame_owner(v);
+	if (owner != NO_MENTION && !frame_owner_does(v, owner))
+		owner = NO_MENTION;
+	return owner != NO_MENTION ? owner : frame_agent(v, v->cue->last, true);
+}
+
+bool link_suffered(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	const struct predicate *verb = NULL;
+	for (uint32_t i = v->walk.sentence->predicate_end; !verb && i-- > v->walk.sentence->predicate;)
+		verb = a->predicates[i].at < v->cue->first ? &a->predicates[i] : NULL;
+	if (!verb || !article_is_function(a, verb->at, FUNCTION_SUFFERING) || v->term->frames[0].mutual ||
+	    (v->term->score < 20 && v->term->score > -20) || v->cue->negated || verb->negated ||
+	    v->cue->first > frame_verb_end(v, verb) + SUFFERED_REACH)
+		return false;
+	for (uint32_t i = verb->at + 1; i < v->cue->first; i++) {
+		if (walk_is_comma(a, i) || walk_ends_clause(a, i))
+			return false;
+	}
+	uint32_t giver = giver_of(v);
+	if (verb->subject == NO_MENTION || giver == NO_MENTION || giver == verb->subject)
+		return false;
+	link_add_all(v, giver, verb->subject, false, "suffered");
+	return true;
+}
+
+/* ---- acts of force ---- */
+
+static bool is_force(const struct article *a, const struct cue *cue)
+{
+	return (cue->form == FORM_MASDAR || cue->form == FORM_NOUN) && a->lexicon->stances[cue->term].score <= FORCE &&
+	       !a->lexicon->stances[cue->term].frames[0].mutual;
+}
+
+/* "في غارة", "إثر هجوم", "بقصف": by or in the act. */
+static bool is_cause(const struct article *a, const struct cue *cue)
+{
+	uint32_t at = cue->first;
+	while (at > 0 && article_is_word(a, at - 1) && !a->covered[at - 1] && !(article_clitics(a, at) & CLITIC_B) &&
+	       !walk_is_preposition(a, at - 1) && article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1))
+		at--; /* "في سلسلة غارات" */
+	return (article_clitics(a, at) & CLITIC_B) || (at > 0 && walk_is_preposition(a, at - 1));
+}
+
+static bool link_doer(const struct frame_view *v, uint32_t act, uint32_t victim)
+{
+	struct frame_view by = *v;
+	by.cue = &v->walk.a->cues[act];
+	by.cue_number = act;
+	by.term = &v->walk.a->lexicon->stances[by.cue->term];
+	uint32_t doer = giver_of(&by);
+	if (doer == NO_MENTION || doer == victim)
+		return false;
+	link_add_all(v, doer, victim, false, "force");
+	return true;
+}
+
+/* "ضربة أميركية أدت إلى مقتل ثمانية": the act stands before a verb that has no other subject. */
+static bool link_cause(const struct frame_view *v, uint32_t victim)
+{
+	const struct article *a = v->walk.a;
+	const struct predicate *own = v->cue->predicate ? &a->predicates[v->cue->predicate - 1] : NULL;
+	const struct predicate *verb = own ? own : clause_before(a, v->walk.sentence, v->cue->first);
+	if (!verb || verb->speech || v->cue->first > verb->at + SUFFERED_REACH ||
+	    (verb->subject != NO_MENTION && !verb->inherited && !verb->follows))
+		return false;
+	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {
+		if (a->cues[c].first + FORCE_REACH < verb->at)
+			return false;
+		if (is_force(a, &a->cues[c]))
+			return link_doer(v, c, victim);
+	}
+	return false;
+}
+
+bool link_force(const struct frame_view *v, uint32_t victim)
+{
+	const struct article *a = v->walk.a;
+	if (victim == NO_MENTION || v->term->score > FORCE)
+		return false;
+	for (uint32_t c = v->cue_number + 1; c < v->walk.sentence->cue_end; c++) {
+		struct cue *act = &a->cues[c];
+		if (act->first > v->cue->last + FORCE_REACH || walk_ends_clause(a, act->first - 1))
+			break;
+		if (!is_force(a, act) || a->mentions[victim].first > act->first || !is_cause(a, act))
+			continue;
+		return link_doer(v, c, victim);
+	}
+	return link_cause(v, victim);
+}
