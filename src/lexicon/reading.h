@@ -39,8 +39,8 @@ enum { READINGS = 2 };
 #define FUNCTION_BIT(class) ((uint64_t)1 << (class))
 
 /* Classes of verbs and their nouns, which stay open words. */
-#define FUNCTION_OPEN                                                                                                  \
-	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) |                 \
+#define FUNCTION_OPEN                                                                                  \
+	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) | \
 	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL))
 
 enum word_fact {
