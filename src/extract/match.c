@@ -8,6 +8,20 @@ static bool is_inner_mark(const struct token *token)
 	       (token->mark < 0x80 || token_mark_quotes(token->mark));
 }
 
+/* Whether some sense of the word by itself may bear what is glued to it: no preposition stands before a verb. */
+static bool bears(const struct article *a, const struct reading *reading, unsigned mask)
+{
+	if (!reading->clitics && !reading->tail)
+		return true;
+	const struct lexicon_node *node = &a->lexicon->nodes[reading->node];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		if ((MASK(sense->kind) & mask) && reading_bears(reading, sense))
+			return true;
+	}
+	return false;
+}
+
 static struct match match_reading(const struct article *a, uint32_t at, uint32_t end, unsigned mask, unsigned which)
 {
 	const struct reading *reading = &a->readings[at].items[which];
@@ -15,7 +29,7 @@ static struct match match_reading(const struct article *a, uint32_t at, uint32_t
 	uint32_t node = reading->node;
 	if (node == LEXICON_NONE || !((a->lexicon->nodes[node].mask | a->lexicon->nodes[node].below) & mask))
 		return best;
-	if (lexicon_is(a->lexicon, node, mask))
+	if (lexicon_is(a->lexicon, node, mask) && bears(a, reading, mask))
 		best.node = node;
 	if (reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
 		return best;

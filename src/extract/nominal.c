@@ -3,6 +3,7 @@
  * "التدخل التركي" means Turkey; "البعثة" the mission that the article spoke of before, "المشير" the man whom it called so. A
  * noun that the article has not tied to an actor before stays what it is.
  */
+#include "extract/nominal.h"
 #include "extract/article.h"
 #include "extract/match.h"
 #include "extract/org.h"
@@ -14,8 +15,7 @@ static bool is_free_word(const struct article *a, uint32_t at)
 	return article_is_word(a, at) && !a->covered[at];
 }
 
-static void add_nominal(struct article *a, uint32_t first, uint32_t last, uint32_t sentence, uint32_t actor,
-                        const char *rule)
+void nominal_add(struct article *a, uint32_t first, uint32_t last, uint32_t sentence, uint32_t actor, const char *rule)
 {
 	struct mention mention = {
 		.start = article_start(a, first, &a->readings[first].items[0]),
@@ -47,7 +47,7 @@ static bool is_act(const struct article *a, uint32_t at)
 static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32_t sentence)
 {
 	uint32_t next = at + 1;
-	if (!article_is(a, at, MASK(SENSE_STANCE)) || next >= end || !is_act(a, at))
+	if (!article_is(a, at, MASK(SENSE_STANCE)) || next >= end || a->covered[next] || !is_act(a, at))
 		return;
 	bool adjective = is_free_word(a, next) && article_is(a, next, MASK(SENSE_COMMON)) &&
 	                 !article_is(a, next, MASK(SENSE_NATION)) &&
@@ -58,8 +58,38 @@ static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32
 		return;
 	struct match nation = match_longest(a, next, end, MASK(SENSE_NATION));
 	if (match_found(&nation) && article_is_definite(a, next) == article_is_definite(a, at))
-		add_nominal(a, next, nation.last, sentence,
+		nominal_add(a, next, nation.last, sentence,
 		            article_lexicon_actor(a, lexicon_sense(a->lexicon, nation.node, SENSE_NATION)->id), "nationality");
+}
+
+/* The nationality at token `at`, definite and without anything glued to it. */
+static struct match nation_at(const struct article *a, uint32_t at, uint32_t end)
+{
+	if (at < end && is_free_word(a, at) && !article_token(a, at)->breaks && article_is_definite(a, at) &&
+	    !(article_clitics(a, at) & ~(unsigned)CLITIC_ARTICLE) && !article_is(a, at, MASK(SENSE_STATE)))
+		return match_longest(a, at, end, MASK(SENSE_NATION));
+	return (struct match){.node = LEXICON_NONE};
+}
+
+/* Two nationalities on one noun are the parties to it: "العلاقات المصرية الإماراتية", "المفاوضات الأميركية - الإيرانية". */
+static void try_two_nationalities(struct article *a, uint32_t at, uint32_t end, uint32_t sentence)
+{
+	if (!article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_STANCE)) || !article_is_definite(a, at) ||
+	    !is_free_word(a, at) || a->titles[at] || article_is_function(a, at, FUNCTION_PLACE) ||
+	    article_is(a, at, MASK(SENSE_NATION) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_PEOPLE)))
+		return;
+	struct match first = nation_at(a, at + 1, end);
+	if (!match_found(&first))
+		return;
+	uint32_t next = first.last + 1;
+	next += next + 1 < end && !article_is_word(a, next) && article_token(a, next)->mark == '-';
+	struct match second = nation_at(a, next, end);
+	if (!match_found(&second))
+		return;
+	nominal_add(a, first.first, first.last, sentence,
+	            article_lexicon_actor(a, lexicon_sense(a->lexicon, first.node, SENSE_NATION)->id), "nationality");
+	nominal_add(a, second.first, second.last, sentence,
+	            article_lexicon_actor(a, lexicon_sense(a->lexicon, second.node, SENSE_NATION)->id), "nationality");
 }
 
 /* ---- a noun alone ---- */
@@ -68,6 +98,23 @@ static bool has_sense(const struct article *a, uint32_t at, enum sense_kind kind
 {
 	const struct sense *sense = article_sense(a, at, kind, NULL);
 	return sense && (sense->flags & flags);
+}
+
+/* An adjective or a participle, though it may be a noun too. */
+static bool is_adjective(const struct article *a, uint32_t at)
+{
+	uint32_t number = a->readings[at].items[0].node;
+	if (number == LEXICON_NONE)
+		return false;
+	const struct lexicon_node *node = &a->lexicon->nodes[number];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		unsigned form = sense_form(sense);
+		if ((MASK(sense->kind) & (MASK(SENSE_COMMON) | ARTICLE_VERBAL)) &&
+		    (form == FORM_ADJECTIVE || form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE))
+			return true;
+	}
+	return false;
 }
 
 /* Whether the noun at `at` stands for itself, without an adjective or an owner that would make it another one. */
@@ -79,7 +126,7 @@ static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 		return true;
 	if (!article_is_definite(a, next) || a->covered[next])
 		return true;
-	return !article_is(a, next, MASK(SENSE_COMMON) | MASK(SENSE_NATION)) &&
+	return !is_adjective(a, next) && !article_is(a, next, MASK(SENSE_NATION)) &&
 	       !article_is_function(a, next, FUNCTION_MODIFIER) && !article_is_unknown(a, next);
 }
 
@@ -149,7 +196,7 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
 	         stands_alone(a, at, end))
 		actor = actor_by_noun(a, at, sentence, mentions, home);
 	if (actor != LEXICON_NONE)
-		add_nominal(a, at, at, sentence, actor, "noun-alone");
+		nominal_add(a, at, at, sentence, actor, "noun-alone");
 }
 
 /* ---- institutions of the article's own country ---- */
@@ -215,66 +262,23 @@ static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sente
 	uint32_t actor = is_state ? LEXICON_NONE : org_namesake(a, match.last, home);
 	if (actor == LEXICON_NONE)
 		actor = org_actor(a, &org, at, start);
-	add_nominal(a, at, match.last, sentence, actor, "own-institution");
+	nominal_add(a, at, match.last, sentence, actor, "own-institution");
 	if (named)
 		a->mentions[a->mention_count - 1].how = HOW_NAME;
-}
-
-/* ---- offices ---- */
-
-/* The person who holds the same office at the same actor somewhere in the article, nearest before token `at` first. */
-static uint32_t holder_of(const struct article *a, uint32_t at, uint32_t affiliation, size_t mentions)
-{
-	uint32_t behind = LEXICON_NONE;
-	for (size_t i = mentions; i-- > 0;) {
-		const struct mention *m = &a->mentions[i];
-		if (m->dropped || !m->office || m->affiliation != affiliation + 1 || !article_same_stem(a, m->office - 1, at))
-			continue;
-		if (m->first < at)
-			return m->actor;
-		behind = m->actor;
-	}
-	return behind;
-}
-
-static bool is_in_office(const struct article *a, uint32_t at, size_t mentions)
-{
-	for (size_t i = 0; i < mentions; i++) {
-		const struct mention *m = &a->mentions[i];
-		if (m->office && m->office - 1 <= at && at <= m->office_last)
-			return true;
-	}
-	return false;
-}
-
-/* An office without its holder's name: "رئيس الحكومة", "الرئيس البوروندي" mean the man whom the article has named so. Returns
- * the next token to look at. */
-static uint32_t try_office(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions)
-{
-	if (!a->titles[at] || a->covered[at] || (at > 0 && a->titles[at - 1] && !article_clitics(a, at)) ||
-	    is_in_office(a, at, mentions))
-		return at + 1;
-	uint32_t last = role_end(a, at, end), affiliation = role_affiliation(a, at, last, end);
-	if (affiliation == LEXICON_NONE)
-		return at + 1;
-	uint32_t holder = holder_of(a, at, affiliation, mentions), stop = at;
-	while (stop < last && !a->covered[stop + 1])
-		stop++;
-	if (holder != LEXICON_NONE)
-		add_nominal(a, at, stop, sentence, holder, "office");
-	return last + 1;
 }
 
 void mention_nominal(struct article *a)
 {
 	size_t all = a->mention_count;
 	uint32_t home = home_state(a);
+	struct office_finder offices = {.a = a, .mentions = all, .home = home};
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		uint32_t end = a->sentences[i].last;
 		size_t mentions = a->sentences[i].mention_end; /* in order before the nominal ones are added */
 		for (uint32_t at = a->sentences[i].first; at < end;)
-			at = try_office(a, at, end, i, all);
+			at = nominal_office(&offices, at, i);
 		for (uint32_t at = a->sentences[i].first; at < end; at++) {
+			try_two_nationalities(a, at, end, i);
 			try_nationality(a, at, end, i);
 			try_noun(a, at, end, i, mentions, home);
 			if (home != LEXICON_NONE && !a->covered[at])

@@ -81,6 +81,12 @@ static void resolve_weak(struct article *a)
 		if (a->mentions[i].weak && a->mentions[i].in_title)
 			learn_led(a, i);
 	}
+	for (size_t i = 0; i < a->mention_count; i++) { /* who is named behind his title once is named */
+		const struct mention *m = &a->mentions[i];
+		uint32_t actor = m->weak && m->titled ? weak_actor(a, m) : LEXICON_NONE;
+		if (actor != LEXICON_NONE)
+			a->actors[actor].named = true;
+	}
 	for (size_t i = 0; i < a->mention_count; i++) {
 		struct mention *m = &a->mentions[i];
 		if (!m->weak)

@@ -98,14 +98,24 @@ static void set_office(struct article *a, struct mention *m, uint32_t first, uin
 	m->affiliation = affiliation == LEXICON_NONE ? 0 : affiliation + 1;
 }
 
+/* The title before the name says no more than who he is by rank or honour: "الأمير", "المشير", "الدكتور". */
+static bool is_plain_title(const struct article *a, const struct mention *m)
+{
+	const struct sense *sense = m->office ? article_sense(a, m->title - 1, SENSE_TITLE, NULL) : NULL;
+	if (!sense || m->affiliation)
+		return false;
+	unsigned class = a->lexicon->titles[sense->id].class;
+	return class == TITLE_RANK || class == TITLE_HONORIFIC || class == TITLE_PROFESSION || class == TITLE_ROYAL;
+}
+
 static void find_office(struct article *a, uint32_t number)
 {
 	struct mention *m = &a->mentions[number];
 	const struct article_sentence *sentence = &a->sentences[m->sentence];
-	if (m->title && m->title - 1 < m->first) {
+	if (m->title && m->title - 1 < m->first)
 		set_office(a, m, chain_start(a, m->title - 1, sentence->first), m->first - 1, sentence->last);
+	if (m->office && !is_plain_title(a, m))
 		return;
-	}
 	uint32_t next = m->last + 1;
 	bool comma = next < sentence->last && !article_is_word(a, next) &&
 	             (article_token(a, next)->mark == AR_COMMA || article_token(a, next)->mark == ',');
