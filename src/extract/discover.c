@@ -7,6 +7,7 @@
  */
 #include "base/letters.h"
 #include "extract/article.h"
+#include "extract/match.h"
 #include "extract/person.h"
 #include "lexicon/shape.h"
 
@@ -84,6 +85,16 @@ enum standing {
 	STANDING_NAME /* a given or family name and nothing else */
 };
 
+/* A place or an everyday phrase of several words: "بني سويف", "العيد السعيد". */
+static bool begins_other(const struct article *a, uint32_t at)
+{
+	static const unsigned kinds = MASK(SENSE_PLACE) | MASK(SENSE_COMMON);
+	if (!(a->readings[at].below & kinds))
+		return false;
+	struct match other = match_longest(a, at, (uint32_t)a->tokens.count, kinds);
+	return match_size(&other) > 1;
+}
+
 static enum standing standing_of(const struct article *a, uint32_t at)
 {
 	static const unsigned names = MASK(SENSE_GIVEN) | MASK(SENSE_ACTOR);
@@ -93,9 +104,11 @@ static enum standing standing_of(const struct article *a, uint32_t at)
 	bool unknown = article_is_unknown(a, at); /* most words are neither, and told so here */
 	if ((!unknown && !(mask & names)) || !is_plain_word(a, at) || a->titles[at] || ends_in_pronoun(a, at))
 		return STANDING_NONE;
+	if (begins_other(a, at))
+		return STANDING_NONE;
 	if (unknown && is_strange(a, at))
 		return STANDING_STRANGE;
-	if (!(mask & names) || (mask & apart) || a->titles[at] || article_clitics(a, at) || a->readings[at].items[0].tail ||
+	if (!(mask & names) || (mask & apart) || article_clitics(a, at) || a->readings[at].items[0].tail ||
 	    article_is_verb(a, at) || !names_person(a, at))
 		return STANDING_NONE;
 	if (!(mask & ~names))
@@ -115,8 +128,9 @@ static bool starts_with_and(const struct article *a, uint32_t at)
 /* A finite verb that may have a subject behind it. */
 static bool is_verb_before(const struct article *a, uint32_t at)
 {
-	return article_is_verb(a, at) && !a->covered[at] && !a->readings[at].items[0].tail &&
-	       !(article_clitics(a, at) & CLITIC_PREPOSITIONS) && !article_is(a, at, MASK(SENSE_GIVEN)) &&
+	return article_is_verb(a, at) && !article_is_preposition(a, at) && !article_is_function(a, at, FUNCTION_NEGATOR) &&
+	       !a->covered[at] && !a->readings[at].items[0].tail && !(article_clitics(a, at) & CLITIC_PREPOSITIONS) &&
+	       !article_is(a, at, MASK(SENSE_GIVEN)) &&
 	       !article_is_definite(a, at);
 }
 

@@ -124,6 +124,22 @@ static uint32_t extend_person(const struct article *a, uint32_t last, uint32_t e
 	return last;
 }
 
+/* A place is named after somebody ("مطار جون كنيدي"), or an event. */
+static bool names_place(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	struct match place = match_longest(a, at, s->end, MASK(SENSE_PLACE));
+	if (match_size(&place) > 1) /* "أم درمان" */
+		return true;
+	return at > s->begin && article_is_word(a, at - 1) && !article_token(a, at)->breaks && !article_clitics(a, at) &&
+	       !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_PLACE) && !article_is_definite(a, at - 1);
+}
+
+static bool is_person_sense(const struct article *a, const struct sense *sense)
+{
+	return sense->kind == SENSE_ACTOR && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON;
+}
+
 bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 {
 	struct article *a = s->a;
@@ -147,7 +163,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	if (state && (goes_with_place(s, at) || comes_from_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
 		find->rule = NULL; /* known, and no mention */
 		s->place_end = match.last + 1;
-	} else if (is_credited(s, &match, sense)) {
+	} else if (is_credited(s, &match, sense) || (match.last > at && is_person_sense(a, sense) && names_place(s, at))) {
 		find->rule = NULL;
 	} else if (sense->kind == SENSE_ACTOR && !weak && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON) {
 		find->last = extend_person(a, match.last, s->end);
@@ -231,18 +247,7 @@ bool find_org(struct scan *s, uint32_t at, struct find *find)
 	return take_org(s, at, &match, &org, "head-noun", find);
 }
 
-/* A place is named after somebody ("مطار جون كنيدي"), or an event. */
-static bool names_place(const struct scan *s, uint32_t at)
-{
-	const struct article *a = s->a;
-	struct match place = match_longest(a, at, s->end, MASK(SENSE_PLACE));
-	if (match_size(&place) > 1) /* "أم درمان" */
-		return true;
-	return at > s->begin && article_is_word(a, at - 1) && !article_token(a, at)->breaks && !article_clitics(a, at) &&
-	       !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_PLACE) && !article_is_definite(a, at - 1);
-}
-
-/* The same with a title before the name: "مطار الملك خالد". */
+/* A place named after somebody with a title: "مطار الملك خالد". */
 static bool title_names_place(const struct scan *s)
 {
 	const struct article *a = s->a;
@@ -301,6 +306,23 @@ static enum person_ground ground_of_title(const struct scan *s, uint32_t at)
 	return !s->title.seen && at == s->title.last + 1 && (definite || honour) ? PERSON_ADDRESSED : PERSON_TITLE;
 }
 
+bool find_phrase(const struct article *a, uint32_t at, uint32_t end)
+{
+	struct match phrase = match_longest(a, at, end, MASK(SENSE_COMMON));
+	return match_size(&phrase) > 1;
+}
+
+/* An adjective right behind an office without the article, though it may be a given name: "رئيس جديد". */
+static bool describes_title(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
+	const struct sense *title = article_sense(a, s->title.first, SENSE_TITLE, NULL);
+	return title && a->lexicon->titles[title->id].class == TITLE_OFFICE && at == s->title.last + 1 &&
+	       !article_is_definite(a, s->title.last) && common && sense_form(common) == FORM_ADJECTIVE &&
+	       !(at + 1 < s->end && article_is(a, at + 1, MASK(SENSE_GIVEN)));
+}
+
 bool find_person(struct scan *s, uint32_t at, struct find *find)
 {
 	struct article *a = s->a;
@@ -312,7 +334,9 @@ bool find_person(struct scan *s, uint32_t at, struct find *find)
 		return false; /* "السيد حسن": a title first */
 	if ((ground == PERSON_BARE && names_place(s, at)) || is_honorific(s, at) || title_names_place(s))
 		return false;
-	if (ground >= PERSON_TITLE && is_owner(s, at))
+	if (ground >= PERSON_TITLE && (is_owner(s, at) || describes_title(s, at)))
+		return false;
+	if (find_phrase(a, at, s->end))
 		return false;
 	if (!person_at(a, at, s->end, ground, &last) || hides_known(s, at, last) ||
 	    (ground >= PERSON_TITLE && is_adjective(s, at, last)))
@@ -345,6 +369,8 @@ uint32_t find_extend(struct scan *s, uint32_t at, struct find *find)
 	    (s->title.open && s->title.last + 1 == at))
 		return at;
 	uint32_t first = person_begin(a, at, s->begin);
+	if (first != at && (names_place(s, first) || find_phrase(a, first, s->end)))
+		return at;
 	bool sure = a->actors[find->actor].lexicon != LEXICON_NONE && !find->weak; /* but for "أبو …" */
 	if (first == at || a->titles[first] || (sure && !article_is_function(a, first, FUNCTION_KUNYA)))
 		return at;

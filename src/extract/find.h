@@ -40,6 +40,9 @@ struct find {
 	const char *rule;
 };
 
+/* Whether everyday words of the lexicon that look like a name or a title begin at token `at`: "العيد السعيد", "بابا نويل". */
+bool find_phrase(const struct article *a, uint32_t at, uint32_t end);
+
 /* A name of the lexicon at token `at`. True with rule NULL when the words are known and are no mention there. */
 bool find_lexicon(struct scan *s, uint32_t at, struct find *find);
 

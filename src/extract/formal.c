@@ -117,6 +117,11 @@ static bool is_for_something(const struct article *a, uint32_t at, uint32_t end)
 	       (at + 1 < end && article_is_function(a, at + 1, FUNCTION_ORDINAL));
 }
 
+uint32_t formal_adjectives(const struct article *a, uint32_t last, uint32_t end)
+{
+	return skip_formal(a, last + 1, end) - 1;
+}
+
 uint32_t formal_purpose(const struct article *a, uint32_t last, uint32_t end)
 {
 	uint32_t at = last + 1;

@@ -13,6 +13,9 @@
 /* The last token of the formal name that the head noun `head` (of a sense with these flags) opens, or 0. */
 uint32_t formal_last(const struct article *a, const struct match *head, const struct sense *sense, uint32_t end);
 
+/* The last token of a name that ends at `last`, with the formal adjectives behind it: "مؤسسة يوسف الراجحي" + "الخيرية". */
+uint32_t formal_adjectives(const struct article *a, uint32_t last, uint32_t end);
+
 /* The last token of a name that ends at `last`, with what the body is for: "بنك الواحة" + "للتنمية". */
 uint32_t formal_purpose(const struct article *a, uint32_t last, uint32_t end);
 

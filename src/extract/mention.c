@@ -66,7 +66,9 @@ static uint32_t scan_token(struct scan *s, uint32_t at)
 	bool found = word && find_at(s, at, &find);
 	bool titled = word && title_match(s, at, &title_last);
 	bool speech = word && article_is(a, at, MASK(SENSE_SPEECH));
-	if (titled && (!found || title_last - at + 1 >= find.size)) {
+	bool longer = !found || title_last - at + 1 >= find.size ||
+	              (title_last > at && is_person(s, &find) && a->actors[find.actor].lexicon == LEXICON_NONE);
+	if (titled && longer) { /* "آية الله علي …": a title of two words is no given name */
 		s->speech = false;
 		return title_open(s, at, title_last);
 	}

@@ -180,6 +180,11 @@ bool name_may_be_surname(const struct article *a, uint32_t at, enum person_groun
 	unsigned clitics = article_clitics(a, at);
 	if (!article_is_word(a, at) || (clitics & ~(unsigned)CLITIC_ARTICLE) || a->readings[at].items[0].tail)
 		return false;
+	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
+	if (article_is_feminine(a, at) && article_is_definite(a, at) && common && sense_form(common) == FORM_ADJECTIVE)
+		return false; /* "عبد الله العالمية": of the school that bears his name */
+	if (article_is(a, at, MASK(SENSE_PLACE)) && a->tokens.units[article_token(a, at)->fold] == AR_WAW)
+		return false; /* "وجدة": and Jeddah, though Oujda is a place as well */
 	static const uint64_t places = FUNCTION_BIT(FUNCTION_PLACE) | FUNCTION_BIT(FUNCTION_MODIFIER);
 	if ((a->readings[at].functions & ~places) ||
 	    article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION)))

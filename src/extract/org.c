@@ -118,7 +118,8 @@ static bool is_plain_phrase(const struct article *a, const struct match *head, e
 	    article_is(a, at, ARTICLE_NAMES | MASK(SENSE_GIVEN) | MASK(SENSE_PLACE)))
 		return false;
 	if (class == HEAD_ARMED)
-		return article_is(a, at, MASK(SENSE_INSTITUTION)) || article_is(a, head->first, ARTICLE_VERBAL);
+		return ((a->readings[at].mask | a->readings[at].below) & MASK(SENSE_INSTITUTION)) ||
+		       article_is(a, head->first, ARTICLE_VERBAL);
 	return class == HEAD_COMPANY || class == HEAD_FRONT || class == HEAD_MOVEMENT;
 }
 
@@ -138,15 +139,40 @@ static uint32_t quoted_behind(const struct article *a, const struct match *head,
                               uint32_t end)
 {
 	uint32_t open = head->last + 1, first = open + 1;
-	if (first >= end || !article_is_word(a, first))
+	if (first >= end || !article_is_word(a, first) || a->lexicon->heads[sense->id].class == HEAD_VAGUE)
 		return 0;
 	if (article_is(a, head->first, MASK(SENSE_TITLE)) && article_is(a, first, MASK(SENSE_GIVEN)))
 		return 0; /* اللواء «أحمد …» is a general */
 	uint32_t last = quoted_name(a, open, end);
-	bool said = article_is(a, first, MASK(SENSE_FUNCTION)) || article_is_verb(a, first) ||
-	            (article_clitics(a, first) & ~(unsigned)CLITIC_ARTICLE) || a->readings[first].items[0].tail ||
-	            last > first + SAID_WORDS;
+	const struct sense *common = article_sense(a, first, SENSE_COMMON, NULL);
+	bool said = article_is(a, first, MASK(SENSE_FUNCTION)) || (common && sense_form(common) == FORM_ADJECTIVE) ||
+	            article_is_verb(a, first) || (article_clitics(a, first) & ~(unsigned)CLITIC_ARTICLE) ||
+	            a->readings[first].items[0].tail || last > first + SAID_WORDS;
 	return (sense->flags & SENSE_DEFINITE) && said ? 0 : last;
+}
+
+static bool lexicon_names_person(const struct article *a, uint32_t node)
+{
+	const struct sense *sense = lexicon_sense(a->lexicon, node, SENSE_ACTOR);
+	return sense && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON;
+}
+
+/* Whom a school, a company or another body is named after, perhaps with his title: "مؤسسة يوسف الراجحي", "جامعة الملك سعود". The
+ * last token of his name, or 0. */
+static uint32_t patron_behind(const struct article *a, const struct match *head, enum head_class class, uint32_t end)
+{
+	static const unsigned named = MASK(HEAD_BODY) | MASK(HEAD_COMPANY) | MASK(HEAD_SCHOOL) | MASK(HEAD_BANK);
+	uint32_t at = head->last + 1, last;
+	if (!(MASK(class) & named) || article_is(a, head->first, MASK(SENSE_INSTITUTION)) || article_clitics(a, at))
+		return 0;
+	const struct sense *title = article_sense(a, at, SENSE_TITLE, NULL);
+	bool titled = title && article_is_definite(a, at) && a->lexicon->titles[title->id].class != TITLE_OFFICE;
+	if (titled)
+		return at + 1 < end && person_at(a, at + 1, end, PERSON_ADDRESSED, &last) ? last : 0;
+	struct match known = match_longest(a, at, end, MASK(SENSE_ACTOR));
+	if (match_found(&known) && !lexicon_names_person(a, known.node))
+		return 0; /* "طيران ريان إير" */
+	return article_is(a, at, MASK(SENSE_GIVEN)) && person_at(a, at, end, PERSON_BARE, &last) ? last : 0;
 }
 
 static uint32_t name_behind(const struct article *a, const struct match *match, const struct sense *head, uint32_t end)
@@ -156,6 +182,9 @@ static uint32_t name_behind(const struct article *a, const struct match *match, 
 	uint32_t formal = class != HEAD_COMPANY || (head->flags & SENSE_DEFINITE) ? formal_last(a, match, head, end) : 0;
 	if (formal)
 		return formal;
+	uint32_t patron = head->flags & SENSE_CONSTRUCT ? patron_behind(a, match, class, end) : 0;
+	if (patron)
+		return formal_purpose(a, formal_adjectives(a, patron, end), end);
 	if (!(head->flags & SENSE_CONSTRUCT) || class == HEAD_VAGUE ||
 	    (head_is_broad(class) && !article_is_unknown(a, next)) || !names_org(a, next))
 		return 0;

@@ -160,6 +160,14 @@ static bool opens_noun_phrase(const struct article *a, uint32_t at, uint32_t end
 	return name && person_at(a, next, end, PERSON_BARE, &last);
 }
 
+/* "آل الشيخ": a title that names a house. */
+static bool is_house(const struct article *a, uint32_t at)
+{
+	const struct token *particle = article_token(a, at - 1);
+	return article_is(a, at, MASK(SENSE_TITLE)) && article_is_definite(a, at) && particle->fold_count == 2 &&
+	       a->tokens.units[particle->fold] == AR_ALEF && a->tokens.units[particle->fold + 1] == AR_LAM;
+}
+
 bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_ground ground, uint32_t *last)
 {
 	struct name_count n = {0};
@@ -182,8 +190,8 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 		}
 		part = i > at && name_is_whole(a, i) ? PART_UNKNOWN : name_part(a, i);
 		bool owned = particle && part == PART_NONE && !article_token(a, i)->breaks &&
-		             (name_may_be_surname(a, i, PERSON_TITLE) || article_is_function(a, i, FUNCTION_COMPOUND) ||
-		              article_is(a, i, MASK(SENSE_GIVEN)));
+		             (name_may_be_surname(a, i, PERSON_TITLE) || is_house(a, i) ||
+		              article_is_function(a, i, FUNCTION_COMPOUND) || article_is(a, i, MASK(SENSE_GIVEN)));
 		if (particle && !owned && article_is_function(a, i, FUNCTION_PARTICLE)) /* "دو لا سابليير" */
 			part = PART_PARTICLE;
 		bool compound = i > at && is_compound(a, i, before);

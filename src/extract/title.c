@@ -11,7 +11,7 @@ enum {
 bool title_match(struct scan *s, uint32_t at, uint32_t *last)
 {
 	struct match title = match_longest(s->a, at, s->end, MASK(SENSE_TITLE));
-	if (!match_found(&title))
+	if (!match_found(&title) || find_phrase(s->a, at, s->end))
 		return false;
 	*last = title.last;
 	return true;
