@@ -130,8 +130,7 @@ static bool is_verb_before(const struct article *a, uint32_t at)
 {
 	return article_is_verb(a, at) && !article_is_preposition(a, at) && !article_is_function(a, at, FUNCTION_NEGATOR) &&
 	       !a->covered[at] && !a->readings[at].items[0].tail && !(article_clitics(a, at) & CLITIC_PREPOSITIONS) &&
-	       !article_is(a, at, MASK(SENSE_GIVEN)) &&
-	       !article_is_definite(a, at);
+	       !article_is(a, at, MASK(SENSE_GIVEN)) && !article_is_definite(a, at);
 }
 
 /* Whether the given name at `at` may be the subject of the verb: "أثار حفيظة" has a masculine verb and no woman. */
