@@ -1,7 +1,8 @@
 #!/bin/sh
 # Measures `actornet rank` against python3-igraph on networks of 1,000, 10,000 and 50,000 actors: the whole job from the same
-# file, medians of five runs in turn; and how far the estimate of betweenness is from the exact values. Prints;
-# asserts nothing. igraph's betweenness takes many minutes on the largest: there it is left out on that side alone.
+# file, medians of five runs in turn; first with what a table of `rank` shows, then without betweenness on both sides. And
+# how far the estimate of betweenness is from the exact values. Prints; asserts nothing.
+# igraph's betweenness takes many minutes on the largest network: LONG=1 runs it once, else that line is left out.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -36,25 +37,41 @@ if [ -z "$python" ]; then
 fi
 mkdir -p "$work"
 
-for actors in 1000 10000 50000; do
-	file=$work/graph-$actors.jsonl
-	fast=
-	test "$actors" -lt 50000 || fast=fast
-	test -s "$file" || "$python" -B tests/bench/graphs.py make "$actors" "$file"
+# compare ACTORS RUNS fast|'': both sides in turn, and a line of their medians.
+compare()
+{
+	what='default measures'
+	columns=
+	if [ -n "$3" ]; then
+		what='without betweenness'
+		columns='--measures degree,strength,pagerank,positive_strength,negative_strength,community,camp'
+	fi
 	: >"$work/ours"
 	: >"$work/theirs"
-	for run in $(seq "$runs"); do
-		timed - "$actornet" rank "$file" >>"$work/ours"
+	for run in $(seq "$2"); do
+		# shellcheck disable=SC2086 # options, or none
+		timed - "$actornet" rank "$work/graph-$1.jsonl" $columns >>"$work/ours"
 		# shellcheck disable=SC2086 # a word or none
-		timed - "$python" -B tests/bench/graphs.py measure "$file" $fast >>"$work/theirs"
-		echo "$actors actors: run $run of $runs" >&2
+		timed - "$python" -B tests/bench/graphs.py measure "$work/graph-$1.jsonl" $3 >>"$work/theirs"
+		echo "$1 actors, $what: run $run of $2" >&2
 	done
-	awk -v actors="$actors" -v fast="${fast:+ (without betweenness)}" \
+	awk -v actors="$1" -v what="$what" \
 		-v ours="$(median 1 "$work/ours")" -v theirs="$(median 1 "$work/theirs")" \
 		-v our_memory="$(median 2 "$work/ours")" -v their_memory="$(median 2 "$work/theirs")" 'BEGIN {
-		printf "%6d actors: actornet rank %.2f s, %d MB; igraph %.2f s, %d MB%s; ratio %.2f in time, %.2f in memory\n",
-			actors, ours, our_memory / 1000, theirs, their_memory / 1000, fast, ours / theirs, our_memory / their_memory
+		printf "%6d actors, %-19s: actornet %.2f s, %d MB; igraph %.2f s, %d MB; ratio %.2f in time, %.2f in memory\n",
+			actors, what, ours, our_memory / 1000, theirs, their_memory / 1000, ours / theirs, our_memory / their_memory
 	}'
+}
+
+for actors in 1000 10000 50000; do
+	file=$work/graph-$actors.jsonl
+	test -s "$file" || "$python" -B tests/bench/graphs.py make "$actors" "$file"
+	if [ "$actors" -lt 50000 ]; then
+		compare "$actors" "$runs" ''
+	elif [ -n "${LONG-}" ]; then
+		compare "$actors" 1 ''
+	fi
+	compare "$actors" "$runs" fast
 done
 
 file=$work/graph-10000.jsonl
