@@ -48,7 +48,7 @@ HOST_OBJECTS := $(HOST_SOURCES:%.c=$(HOST)/%.o) $(HOST)/fold_data.o
 # ---- flags ------------------------------------------------------------------------------------------------------
 
 # What pkg-config says is asked once, and only by a recipe that needs it: before the set-up there may be none.
-PACKAGES := icu-uc icu-i18n igraph libcgraph libgvc libcjson libarchive fontconfig
+PACKAGES := icu-uc icu-i18n igraph libcgraph libgvc libarchive fontconfig
 ask = $(eval $(1) := $(or $(shell $(PKG_CONFIG) $(2)),$(error some libraries are missing: run `make setup`)))$($(1))
 package_cflags = $(call ask,package_cflags,--cflags $(PACKAGES))
 package_libs = $(call ask,package_libs,--libs $(PACKAGES))

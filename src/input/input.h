@@ -5,7 +5,7 @@
  * What is not text is skipped, warned of and counted; nothing here knows of words.
  *
  * Files in a folder come in byte order of their names; names that begin with a dot are passed over.
- * libarchive opens the compression, cJSON parses the lines, ICU detects and converts the charsets.
+ * libarchive opens the compression, ICU detects and converts the charsets.
  */
 #ifndef ACTORNET_INPUT_INPUT_H
 #define ACTORNET_INPUT_INPUT_H
@@ -24,7 +24,7 @@ struct document {
 	struct str source;  /* may be empty */
 	struct str url;     /* may be empty */
 	struct str text;    /* valid UTF-8 without a byte order mark; offsets of mentions count in it */
-	const void *record; /* a cJSON object when the line comes from `extract` (text is empty then), else NULL */
+	const void *record; /* a struct json (json.h) when the line comes from `extract` (text is empty then), else NULL */
 	const char *path;   /* of the file, for messages */
 	size_t line;        /* of the record in its file, 1-based; 0 for plain text */
 };

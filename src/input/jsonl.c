@@ -1,9 +1,9 @@
 #include "input/jsonl.h"
 
-#include <cjson/cJSON.h>
 #include <stdio.h>
 
 #include "input/escape.h"
+#include "input/json.h"
 #include "input/utf8.h"
 
 #define JSONL_EXACT 9007199254740992.0 /* 2^53: whole numbers up to it survive in a double */
@@ -11,6 +11,7 @@
 void jsonl_init(struct jsonl *jsonl, struct report *report, struct dates *dates, const struct arena *run)
 {
 	*jsonl = (struct jsonl){.report = report, .dates = dates};
+	arena_init(&jsonl->trees, run->on_oom);
 	buffer_init(&jsonl->fixed, run);
 	buffer_init(&jsonl->id, run);
 }
@@ -22,10 +23,11 @@ void jsonl_begin(struct jsonl *jsonl, struct str name, struct records records)
 	jsonl->extracted = false;
 }
 
-static struct str jsonl_string(const struct cJSON *object, const char *name)
+static struct str jsonl_string(const struct json *object, const char *name)
 {
-	const struct cJSON *item = cJSON_GetObjectItemCaseSensitive(object, name);
-	return cJSON_IsString(item) ? str_of(item->valuestring) : (struct str){"", 0};
+	struct str text = {"", 0};
+	json_find_text(object, name, &text);
+	return text;
 }
 
 static struct str jsonl_without_mark(struct str text)
@@ -36,17 +38,17 @@ static struct str jsonl_without_mark(struct str text)
 }
 
 /* The text of an article; false when it has none, and an empty text when that is blank. */
-static bool jsonl_text(const struct cJSON *object, struct str *text)
+static bool jsonl_text(const struct json *object, struct str *text)
 {
 	static const char *const names[] = {"text", "content", "body"};
 	bool found = false;
 	*text = (struct str){"", 0};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const struct cJSON *item = cJSON_GetObjectItemCaseSensitive(object, names[i]);
-		if (!cJSON_IsString(item))
+		struct str string;
+		if (!json_find_text(object, names[i], &string))
 			continue;
 		found = true;
-		struct str string = jsonl_without_mark(str_of(item->valuestring));
+		string = jsonl_without_mark(string);
 		if (utf8_blank(string))
 			continue;
 		*text = string;
@@ -66,16 +68,16 @@ static struct str jsonl_place(struct jsonl *jsonl, const struct record *record)
 	return buffer_str(&jsonl->id);
 }
 
-static struct str jsonl_id(struct jsonl *jsonl, const struct cJSON *item, const struct record *record)
+static struct str jsonl_id(struct jsonl *jsonl, const struct json *item, const struct record *record)
 {
-	if (cJSON_IsString(item)) {
-		struct str id = str_trim(str_of(item->valuestring));
+	if (json_is(item, JSON_STRING)) {
+		struct str id = str_trim(item->value.text);
 		if (id.size)
 			return id;
 	}
-	if (cJSON_IsNumber(item) && item->valuedouble >= 0 && item->valuedouble < JSONL_EXACT) {
+	if (json_is(item, JSON_NUMBER) && item->value.number >= 0 && item->value.number < JSONL_EXACT) {
 		char number[64];
-		int size = snprintf(number, sizeof number, "%.0f", item->valuedouble);
+		int size = snprintf(number, sizeof number, "%.0f", item->value.number);
 		jsonl->id.size = 0;
 		buffer_add(&jsonl->id, number, (size_t)size);
 		return buffer_str(&jsonl->id);
@@ -84,7 +86,7 @@ static struct str jsonl_id(struct jsonl *jsonl, const struct cJSON *item, const 
 }
 
 /* Of the record, else of the dateline in its text. */
-static struct str jsonl_date(struct jsonl *jsonl, const struct cJSON *object, struct str text)
+static struct str jsonl_date(struct jsonl *jsonl, const struct json *object, struct str text)
 {
 	if (!date_read(jsonl->dates, jsonl_string(object, "date"), jsonl->date) &&
 	    !date_of_text(jsonl->dates, text, jsonl->date))
@@ -92,10 +94,10 @@ static struct str jsonl_date(struct jsonl *jsonl, const struct cJSON *object, st
 	return (struct str){jsonl->date, DATE_SIZE};
 }
 
-static bool jsonl_is_header(const struct cJSON *object)
+static bool jsonl_is_header(const struct json *object)
 {
-	const struct cJSON *version = cJSON_GetObjectItemCaseSensitive(object, "actornet");
-	return cJSON_IsNumber(version) && version->valueint == 1 &&
+	const struct json *version = json_find(object, "actornet");
+	return json_is(version, JSON_NUMBER) && (long)version->value.number == 1 &&
 	       str_equal(jsonl_string(object, "kind"), str_of("extract"));
 }
 
@@ -117,24 +119,20 @@ static enum actornet_status jsonl_repair(struct jsonl *jsonl, struct record *rec
 }
 
 /* The record as one JSON object with nothing behind it, else NULL. */
-static struct cJSON *jsonl_parse(const struct record *record)
+static const struct json *jsonl_parse(struct jsonl *jsonl, const struct record *record)
 {
 	const char *end = NULL;
-	struct cJSON *tree = cJSON_ParseWithLengthOpts(record->data, record->size, &end, false);
-	if (!tree)
+	const struct json *tree = json_read(&jsonl->trees, record->data, record->size, &end);
+	if (!json_is(tree, JSON_OBJECT))
 		return NULL;
 	struct str rest = {end, record->size - (size_t)(end - record->data)};
-	if (cJSON_IsObject(tree) && str_trim(rest).size == 0)
-		return tree;
-	cJSON_Delete(tree);
-	return NULL;
+	return str_trim(rest).size == 0 ? tree : NULL;
 }
 
-/* Fills *document from jsonl->tree: JSONL_END when it is passed over. */
-static enum jsonl_result jsonl_document(struct jsonl *jsonl, const struct record *record, struct document *document,
-                                        struct actornet_error *error)
+/* Fills *document from the tree of the record: JSONL_END when it is passed over. */
+static enum jsonl_result jsonl_document(struct jsonl *jsonl, const struct record *record, const struct json *tree,
+                                        struct document *document, struct actornet_error *error)
 {
-	const struct cJSON *tree = jsonl->tree;
 	struct document out = {.line = record->line, .path = jsonl->report->path};
 	struct str text;
 	if (jsonl_is_header(tree)) {
@@ -149,7 +147,7 @@ static enum jsonl_result jsonl_document(struct jsonl *jsonl, const struct record
 	if (jsonl->extracted)
 		out.record = tree;
 	out.text = jsonl->extracted ? (struct str){"", 0} : text;
-	out.id = jsonl_id(jsonl, cJSON_GetObjectItemCaseSensitive(tree, jsonl->extracted ? "doc" : "id"), record);
+	out.id = jsonl_id(jsonl, json_find(tree, jsonl->extracted ? "doc" : "id"), record);
 	out.date = jsonl_date(jsonl, tree, out.text);
 	out.title = str_trim(jsonl_string(tree, "title"));
 	out.source = str_trim(jsonl_string(tree, "source"));
@@ -166,18 +164,12 @@ static enum jsonl_result jsonl_record(struct jsonl *jsonl, struct record *record
 		return JSONL_END;
 	if (jsonl_repair(jsonl, record, error))
 		return JSONL_REFUSED;
-	jsonl->tree = jsonl_parse(record);
-	if (jsonl->tree)
-		return jsonl_document(jsonl, record, document, error);
+	const struct json *tree = jsonl_parse(jsonl, record);
+	if (tree)
+		return jsonl_document(jsonl, record, tree, document, error);
 	if (report_skipped(jsonl->report, record->line, "not a JSON object", error))
 		return JSONL_REFUSED;
 	return JSONL_END;
-}
-
-static void jsonl_drop(struct jsonl *jsonl)
-{
-	cJSON_Delete(jsonl->tree);
-	jsonl->tree = NULL;
 }
 
 enum jsonl_result jsonl_next(struct jsonl *jsonl, struct document *document, struct actornet_error *error)
@@ -189,7 +181,7 @@ enum jsonl_result jsonl_next(struct jsonl *jsonl, struct document *document, str
 	};
 	for (;;) {
 		struct record record;
-		jsonl_drop(jsonl);
+		arena_reset(&jsonl->trees);
 		enum records_result found = records_next(&jsonl->records, &record);
 		if (found != RECORDS_FOUND)
 			return results[found];
@@ -201,7 +193,7 @@ enum jsonl_result jsonl_next(struct jsonl *jsonl, struct document *document, str
 
 void jsonl_release(struct jsonl *jsonl)
 {
-	jsonl_drop(jsonl);
+	arena_release(&jsonl->trees);
 	buffer_release(&jsonl->fixed);
 	buffer_release(&jsonl->id);
 }

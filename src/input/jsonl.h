@@ -1,4 +1,4 @@
-/* JSON records become documents; cJSON is known to jsonl.c only.
+/* JSON records become documents.
  *
  * An article has its text in `text`, `content` or `body`, the first of them that is not blank. A record that is no object or
  * has none of them is passed over and reported; one whose text is blank is passed over in silence. From the record
@@ -12,13 +12,11 @@
 #include "input/records.h"
 #include "input/report.h"
 
-struct cJSON;
-
 struct jsonl {
 	struct records records;
 	struct report *report;
 	struct str name;     /* of the file, as valid UTF-8 */
-	struct cJSON *tree;  /* of the record that was handed out */
+	struct arena trees;  /* the tree of the record that was handed out */
 	struct buffer fixed; /* the record, when bytes of it had to be replaced */
 	struct buffer id;    /* an id that is not the record's own */
 	struct dates *dates;

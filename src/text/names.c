@@ -77,23 +77,43 @@ void latinizer_close(struct latinizer *latinizer)
 	free(latinizer);
 }
 
-struct str latinizer_label(struct latinizer *latinizer, struct arena *arena, struct str name)
+/* ASCII letters that the rules would only lower: 0 when there are others in the name. */
+static size_t lower_plain(struct str name, char out[NAME_ROOM])
+{
+	for (size_t i = 0; i < name.size; i++) {
+		char c = name.data[i];
+		bool capital = c >= 'A' && c <= 'Z';
+		if (i == NAME_ROOM || !(capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ' || c == '-'))
+			return 0;
+		out[i] = capital ? (char)(c - 'A' + 'a') : c;
+	}
+	return name.size;
+}
+
+/* The size of what the rules make of the name; 0 when nothing is left. */
+static size_t transliterate(const struct latinizer *latinizer, struct str name, char out[NAME_ROOM])
 {
 	UChar text[NAME_ROOM];
-	char utf8[NAME_ROOM];
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t units = 0, bytes = 0;
-	struct strbuf out;
-	strbuf_init(&out, arena);
 	u_strFromUTF8(text, NAME_ROOM, &units, name.data, (int32_t)name.size, &status);
 	int32_t limit = units;
 	if (U_SUCCESS(status))
 		utrans_transUChars(latinizer->rules, text, &units, NAME_ROOM, 0, &limit, &status);
 	if (U_SUCCESS(status))
-		u_strToUTF8(utf8, sizeof utf8, &bytes, text, units, &status);
-	if (U_FAILURE(status))
-		return strbuf_str(&out);
-	struct str rest = str_trim((struct str){utf8, (size_t)bytes});
+		u_strToUTF8(out, NAME_ROOM, &bytes, text, units, &status);
+	return U_SUCCESS(status) ? (size_t)bytes : 0;
+}
+
+struct str latinizer_label(struct latinizer *latinizer, struct arena *arena, struct str name)
+{
+	char utf8[NAME_ROOM];
+	struct strbuf out;
+	strbuf_init(&out, arena);
+	size_t size = lower_plain(name, utf8);
+	if (!size)
+		size = transliterate(latinizer, name, utf8);
+	struct str rest = str_trim((struct str){utf8, size});
 	while (rest.data) {
 		struct str word = str_cut(&rest, ' ');
 		if (!word.size)

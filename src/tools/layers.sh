@@ -17,7 +17,6 @@ check_includes()
 
 		places["unicode/"] = "src/(text|input|tools)/"
 		places["archive(_entry)?\\.h"] = "src/input/"
-		places["(cjson/)?cJSON\\.h"] = "src/(input|network)/"
 		places["igraph/?"] = "src/measure/"
 		places["(graphviz/)?cgraph\\.h"] = "src/output/dot[a-z_]*\\.c"
 		places["(graphviz/)?gvc\\.h"] = "src/output/picture[a-z_]*\\.c"

@@ -16,7 +16,6 @@ build cmd:pkg-config   pkg-config          pkgconf-pkg-config        pkgconf    
 build lib:icu-i18n     libicu-dev          libicu-devel              icu                   icu4c
 build lib:igraph       libigraph-dev       igraph-devel              igraph                igraph
 build lib:libgvc       libgraphviz-dev     graphviz-devel            graphviz              graphviz
-build lib:libcjson     libcjson-dev        cjson-devel               cjson                 cjson
 build lib:libarchive   libarchive-dev      libarchive-devel          libarchive            libarchive
 build lib:fontconfig   libfontconfig-dev   fontconfig-devel          fontconfig            fontconfig
 build cmd:fc-list      fontconfig          fontconfig                fontconfig            fontconfig

@@ -348,6 +348,29 @@ static void test_names_of_state(void **state)
 	assert_int_equal(names_of_state(&f->arena, str_of("QX")).size, 0);
 }
 
+/* A name in plain letters comes out as it does beside Arabic ones. */
+static void test_latinizer_of_plain_names(void **state)
+{
+	static const char letters[] = "abcxyzABCXYZ0189 -";
+	struct fixture *f = *state;
+	struct latinizer *latinizer;
+	uint32_t seed = 1;
+	assert_int_equal(latinizer_open(&latinizer, NULL), ACTORNET_OK);
+	for (int round = 0; round < 500; round++) {
+		char plain[32] = "", mixed[48], expected[48];
+		for (size_t i = 0; i < (size_t)round % 24; i++) {
+			seed = seed * 1664525U + 1013904223U;
+			plain[i] = letters[(seed >> 16) % (sizeof letters - 1)];
+		}
+		snprintf(mixed, sizeof mixed, "ق %s", plain);
+		struct str label = latinizer_label(latinizer, &f->arena, str_of(plain));
+		snprintf(expected, sizeof expected, "Q%s%.*s", label.size ? " " : "", (int)label.size, label.data);
+		struct str beside = latinizer_label(latinizer, &f->arena, str_of(mixed));
+		assert_true(str_equal(beside, str_of(expected)));
+	}
+	latinizer_close(latinizer);
+}
+
 static void test_latinizer(void **state)
 {
 	struct fixture *f = *state;
@@ -383,6 +406,7 @@ int main(void)
 		cmocka_unit_test(test_width_next),
 		TEST(test_names_of_state),
 		TEST(test_latinizer),
+		TEST(test_latinizer_of_plain_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
