@@ -1,6 +1,7 @@
 #include "extract/find.h"
 
 #include "base/letters.h"
+#include "extract/credit.h"
 #include "extract/match.h"
 #include "extract/org.h"
 #include "extract/person.h"
@@ -82,38 +83,6 @@ static bool is_cut_by_name(const struct article *a, const struct match *match, u
 	       person_may_continue(a, match->last + 1);
 }
 
-static bool speaks_behind(const struct article *a, uint32_t at, uint32_t end)
-{
-	while (at < end && token_mark_quotes(article_token(a, at)->mark))
-		at++;
-	return at < end && article_is_word(a, at) && article_is(a, at, MASK(SENSE_SPEECH));
-}
-
-/* An agency or a newspaper named as the source of the news is no party to it: beside a verb of speech, behind a
- * preposition or a word for a source, perhaps with quotation marks or a noun ("موقع") between them. */
-static bool is_credited(const struct scan *s, const struct match *match, const struct sense *sense)
-{
-	const struct article *a = s->a;
-	if (sense->kind != SENSE_ACTOR || !a->lexicon->actors[sense->id].is_media)
-		return false;
-	if (s->speech || speaks_behind(a, match->last + 1, s->end))
-		return true;
-	for (uint32_t i = match->first; !(article_clitics(a, i) & CLITIC_PREPOSITIONS); i--) {
-		if (i == s->begin)
-			return false;
-		if (token_mark_quotes(article_token(a, i - 1)->mark))
-			continue;
-		if (!article_is_word(a, i - 1))
-			return false;
-		if (article_is(a, i - 1, MASK(SENSE_SPEECH)) || article_is_function(a, i - 1, FUNCTION_PREPOSITION))
-			return true;
-		const struct sense *head = article_sense(a, i - 1, SENSE_HEAD, NULL);
-		if (!head || a->lexicon->heads[head->id].class != HEAD_MEDIA)
-			return article_is_function(a, i - 1, FUNCTION_CREDIT);
-	}
-	return true;
-}
-
 /* بن and آل go on behind a lexicon person: "تميم بن حمد آل ثاني". */
 static uint32_t extend_person(const struct article *a, uint32_t last, uint32_t end)
 {
@@ -140,10 +109,26 @@ static bool is_person_sense(const struct article *a, const struct sense *sense)
 	return sense->kind == SENSE_ACTOR && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON;
 }
 
+/* A state's name behind a noun for it: "جمهورية كولومبيا". */
+static struct match country_at(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	uint32_t next = at + 1;
+	struct match state = {.first = at, .node = LEXICON_NONE};
+	if (article_is_function(a, at, FUNCTION_COUNTRY) && !article_is_definite(a, at) && next < s->end &&
+	    !article_token(a, next)->breaks && !article_clitics(a, next))
+		state = match_longest(a, next, s->end, MASK(SENSE_STATE));
+	state.first = at;
+	state.reading = 0;
+	return state;
+}
+
 bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 {
 	struct article *a = s->a;
 	struct match match = match_longest(a, at, s->end, ARTICLE_NAMES);
+	if (!match_found(&match))
+		match = country_at(s, at);
 	if (!match_found(&match))
 		return false;
 	const struct sense *sense = best_name(a, match.node);
@@ -163,7 +148,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	if (state && (goes_with_place(s, at) || comes_from_place(s, at) || !place_acts(a, &match, s->begin, s->end))) {
 		find->rule = NULL; /* known, and no mention */
 		s->place_end = match.last + 1;
-	} else if (is_credited(s, &match, sense) || (match.last > at && is_person_sense(a, sense) && names_place(s, at))) {
+	} else if (credit_only(s, &match, sense) || (match.last > at && is_person_sense(a, sense) && names_place(s, at))) {
 		find->rule = NULL;
 	} else if (sense->kind == SENSE_ACTOR && !weak && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON) {
 		find->last = extend_person(a, match.last, s->end);

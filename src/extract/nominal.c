@@ -127,7 +127,7 @@ static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 	if (next >= end || !article_is_word(a, next) || article_token(a, next)->breaks ||
 	    article_clitics(a, next) & ~(unsigned)CLITIC_ARTICLE)
 		return true;
-	if (!article_is_definite(a, next) || a->covered[next])
+	if (!article_is_definite(a, next) || a->covered[next] || article_is_function(a, next, FUNCTION_RELATIVE))
 		return true;
 	return !is_adjective(a, next) && !article_is(a, next, MASK(SENSE_NATION)) &&
 	       !article_is_function(a, next, FUNCTION_MODIFIER) && !article_is_unknown(a, next);
@@ -186,13 +186,22 @@ static bool is_office(const struct article *a, uint32_t at)
 	       (class == TITLE_RANK && !article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_HEAD)));
 }
 
+/* A king with an adjective that is no nationality: "الملك المفدى". */
+static bool is_honoured(const struct article *a, uint32_t at, uint32_t end)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_TITLE, NULL);
+	uint32_t next = at + 1;
+	return sense && a->lexicon->titles[sense->id].class == TITLE_ROYAL && next < end && !a->titles[next] &&
+	       !a->covered[next] && article_is_definite(a, next) && !article_is(a, next, MASK(SENSE_NATION));
+}
+
 static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions, uint32_t home)
 {
 	if (!article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) || !is_free_word(a, at) ||
 	    a->readings[at].items[0].tail || !article_is_definite(a, at))
 		return;
 	uint32_t actor = LEXICON_NONE;
-	if (is_office(a, at) && names_nobody_else(a, at, end) && stands_alone(a, at, end))
+	if (is_office(a, at) && names_nobody_else(a, at, end) && (stands_alone(a, at, end) || is_honoured(a, at, end)))
 		actor = actor_by_title(a, at, mentions);
 	else if (!a->titles[at] &&
 	         (has_sense(a, at, SENSE_HEAD, SENSE_DEFINITE) || has_sense(a, at, SENSE_INSTITUTION, SENSE_DEFINITE)) &&

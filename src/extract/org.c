@@ -40,6 +40,14 @@ static const struct sense *nation_behind(const struct article *a, const struct m
 	return NULL;
 }
 
+/* Another noun of the same owner, joined by "and": "وشعب", "وقيادة". */
+static bool is_joined_owned(const struct article *a, uint32_t at, uint32_t end)
+{
+	return at + 1 < end && article_is_word(a, at) && article_clitics(a, at) == CLITIC_AND &&
+	       !article_is_definite(a, at) && !a->readings[at].items[0].tail && !article_is_verb(a, at) &&
+	       article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_INSTITUTION)) && !article_token(a, at + 1)->breaks;
+}
+
 bool org_institution(const struct article *a, const struct match *match, uint32_t end, struct org_find *find)
 {
 	const struct sense *definite = sense_with(a, match->node, SENSE_INSTITUTION, SENSE_DEFINITE);
@@ -54,9 +62,12 @@ bool org_institution(const struct article *a, const struct match *match, uint32_
 			return true;
 		}
 	}
-	if (construct && match->last + 1 < end && !article_token(a, match->last + 1)->breaks) {
-		struct match state = match_longest(a, match->last + 1, end, MASK(SENSE_STATE));
-		if (match_found(&state) && article_clitics(a, match->last + 1) == 0) {
+	uint32_t owner = match->last + 1;
+	if (construct && owner < end && !article_token(a, owner)->breaks) {
+		owner += is_joined_owned(a, owner, end); /* "حكومة وشعب كولومبيا" */
+		owner += owner + 1 < end && article_is_function(a, owner, FUNCTION_COUNTRY) && !article_clitics(a, owner);
+		struct match state = match_longest(a, owner, end, MASK(SENSE_STATE));
+		if (match_found(&state) && article_clitics(a, owner) == 0) {
 			find->last = state.last;
 			find->state = lexicon_sense(a->lexicon, state.node, SENSE_STATE)->id;
 			find->institution = construct->id;

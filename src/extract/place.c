@@ -39,6 +39,8 @@ static bool is_plain_noun(const struct article *a, uint32_t at)
 		return false;
 	if (has_function(a, at, FUNCTION_EVENT))
 		return !is_government_act(a, at);
+	if (has_function(a, at, FUNCTION_COUNTRY))
+		return true;
 	static const uint64_t things = FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL);
 	if (article_is(a, at, ARTICLE_NAMES | MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION)) ||
 	    (a->readings[at].functions & ~things))

@@ -120,6 +120,8 @@ static void find_office(struct article *a, uint32_t number)
 	bool comma = next < sentence->last && !article_is_word(a, next) &&
 	             (article_token(a, next)->mark == AR_COMMA || article_token(a, next)->mark == ',');
 	next += comma;
+	if (m->office && next < sentence->last && !comma && article_is_definite(a, next))
+		return; /* "استقبل الملك سلمان الوزير المصري" */
 	if (next >= sentence->last || !a->titles[next] || is_joined(a, next) || article_token(a, next)->breaks)
 		return;
 	uint32_t last = role_end(a, next, sentence->last);

@@ -109,6 +109,7 @@ enum function_class {
 	FUNCTION_POSSESSION, /* what is done to it is done to whose it is: سفير, طائرة */
 	FUNCTION_MEANS,      /* by what somebody does a thing: عبر, خلال */
 	FUNCTION_DUAL,       /* the two who were named before: الطرفان, البلدين */
+	FUNCTION_COUNTRY,    /* a noun before a state's name: جمهورية, دولة */
 	FUNCTION_CLASSES
 };
 
