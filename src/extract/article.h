@@ -272,6 +272,7 @@ struct mention *article_add_mention(struct article *a, const struct mention *men
 
 void mention_find(struct article *a);
 void mention_nominal(struct article *a);
+void mention_bodies(struct article *a);
 void mention_discover(struct article *a);
 void mention_resolve(struct article *a);
 void mention_roles(struct article *a);

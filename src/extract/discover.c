@@ -241,7 +241,7 @@ static bool is_elected(const struct article *a, const struct ballot *b, uint32_t
 	case STANDING_STRANGE:
 		return sum >= ENOUGH || (sum > 0 && shape_of(a->lexicon, units, count) > LOOKS_MUCH_LIKE * SHAPE_UNIT);
 	case STANDING_WORD: return sum >= ENOUGH && here > 0;
-	case STANDING_NOUN: return sum >= 2 * ENOUGH && here > 0;
+	case STANDING_NOUN: return false;
 	default: return false;
 	}
 }
@@ -337,6 +337,7 @@ static uint32_t try_run(struct article *a, const struct ballot *b, uint32_t at, 
 void mention_discover(struct article *a)
 {
 	struct ballot ballot = {.votes = NULL};
+	mention_bodies(a);
 	ids_init(&ballot.words, a->scratch);
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		for (uint32_t at = a->sentences[i].first; at < a->sentences[i].last; at++)

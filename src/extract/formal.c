@@ -158,11 +158,15 @@ static uint32_t behind_place(const struct article *a, uint32_t at, uint32_t end)
 	return skip_formal(a, place.last + 1, end) - 1;
 }
 
-/* Behind a head that opens parties and armed groups: "جبهة تحرير الساحل", "كتيبة فرسان الجبل". */
-static uint32_t behind_chain(const struct article *a, uint32_t at, uint32_t end)
+/* Behind a head that opens parties and armed groups: "جبهة تحرير الساحل", "كتيبة فرسان الجبل", and of parties "حزب المواطنة
+ * والإنصاف". */
+static uint32_t behind_chain(const struct article *a, uint32_t at, uint32_t end, enum head_class class)
 {
-	uint32_t behind = at < end && !article_is_definite(a, at) ? skip_phrase(a, at, end) : at;
-	return behind > at ? behind - 1 : 0;
+	bool definite = at < end && article_is_definite(a, at);
+	if (at >= end || (definite && class == HEAD_ARMED))
+		return 0;
+	uint32_t behind = skip_phrase(a, at, end);
+	return behind > at + definite ? behind - 1 : 0;
 }
 
 uint32_t formal_last(const struct article *a, const struct match *head, const struct sense *sense, uint32_t end)
@@ -174,7 +178,7 @@ uint32_t formal_last(const struct article *a, const struct match *head, const st
 	enum head_class class = (enum head_class)a->lexicon->heads[sense->id].class;
 	uint32_t at = head->last + 1;
 	if ((MASK(class) & chained) && (sense->flags & SENSE_CONSTRUCT) && !article_is(a, head->first, ARTICLE_VERBAL))
-		return behind_chain(a, at, end);
+		return behind_chain(a, at, end, class);
 	if (!(MASK(class) & formed))
 		return 0;
 	if (sense->flags & SENSE_DEFINITE)

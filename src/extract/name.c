@@ -81,7 +81,9 @@ static bool opens_office(const struct article *a, uint32_t at)
 		return false;
 	if (!article_is_word(a, next) || article_token(a, next)->breaks || article_clitics(a, next) & CLITIC_AND)
 		return false;
-	return (article_is_definite(a, next) || article_is(a, next, owners)) && !article_is(a, next, MASK(SENSE_GIVEN));
+	return (article_is_definite(a, next) || article_is(a, next, owners) ||
+	        article_is_function(a, next, FUNCTION_PLACE)) &&
+	       !article_is(a, next, MASK(SENSE_GIVEN));
 }
 
 /* A nationality of two words: "الكوري الشمالي". */
@@ -175,13 +177,23 @@ static bool governs(const struct article *a, uint32_t at)
 	       (article_is_preposition(a, next) || (article_clitics(a, next) & CLITIC_PREPOSITIONS));
 }
 
+static bool is_adjective(const struct article *a, uint32_t at)
+{
+	const uint32_t node = a->readings[at].items[0].node;
+	for (uint32_t i = 0; node != LEXICON_NONE && i < a->lexicon->nodes[node].count; i++) {
+		const struct sense *sense = &a->lexicon->senses[a->lexicon->nodes[node].first + i];
+		if (sense->kind == SENSE_COMMON && sense_form(sense) == FORM_ADJECTIVE)
+			return true;
+	}
+	return false;
+}
+
 bool name_may_be_surname(const struct article *a, uint32_t at, enum person_ground ground)
 {
 	unsigned clitics = article_clitics(a, at);
 	if (!article_is_word(a, at) || (clitics & ~(unsigned)CLITIC_ARTICLE) || a->readings[at].items[0].tail)
 		return false;
-	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
-	if (article_is_feminine(a, at) && article_is_definite(a, at) && common && sense_form(common) == FORM_ADJECTIVE)
+	if (article_is_feminine(a, at) && article_is_definite(a, at) && is_adjective(a, at))
 		return false; /* "عبد الله العالمية": of the school that bears his name */
 	if (article_is(a, at, MASK(SENSE_PLACE)) && a->tokens.units[article_token(a, at)->fold] == AR_WAW)
 		return false; /* "وجدة": and Jeddah, though Oujda is a place as well */

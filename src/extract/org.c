@@ -168,11 +168,12 @@ static bool lexicon_names_person(const struct article *a, uint32_t node)
 	return sense && a->lexicon->actors[sense->id].kind == ACTORNET_PERSON;
 }
 
-/* Whom a school, a company or another body is named after, perhaps with his title: "مؤسسة يوسف الراجحي", "جامعة الملك سعود". The
+/* Whom a school, a company, a movement or another body is named after, perhaps with his title: "مؤسسة يوسف الراجحي", "جامعة الملك سعود". The
  * last token of his name, or 0. */
 static uint32_t patron_behind(const struct article *a, const struct match *head, enum head_class class, uint32_t end)
 {
-	static const unsigned named = MASK(HEAD_BODY) | MASK(HEAD_COMPANY) | MASK(HEAD_SCHOOL) | MASK(HEAD_BANK);
+	static const unsigned named = MASK(HEAD_BODY) | MASK(HEAD_COMPANY) | MASK(HEAD_SCHOOL) | MASK(HEAD_BANK) |
+	                              MASK(HEAD_MOVEMENT) | MASK(HEAD_FRONT) | MASK(HEAD_PARTY);
 	uint32_t at = head->last + 1, last;
 	if (!(MASK(class) & named) || article_is(a, head->first, MASK(SENSE_INSTITUTION)) || article_clitics(a, at))
 		return 0;
@@ -190,12 +191,12 @@ static uint32_t name_behind(const struct article *a, const struct match *match, 
 {
 	enum head_class class = (enum head_class)a->lexicon->heads[head->id].class;
 	uint32_t next = match->last + 1;
-	uint32_t formal = class != HEAD_COMPANY || (head->flags & SENSE_DEFINITE) ? formal_last(a, match, head, end) : 0;
-	if (formal)
-		return formal;
 	uint32_t patron = head->flags & SENSE_CONSTRUCT ? patron_behind(a, match, class, end) : 0;
 	if (patron)
 		return formal_purpose(a, formal_adjectives(a, patron, end), end);
+	uint32_t formal = class != HEAD_COMPANY || (head->flags & SENSE_DEFINITE) ? formal_last(a, match, head, end) : 0;
+	if (formal)
+		return formal;
 	if (!(head->flags & SENSE_CONSTRUCT) || class == HEAD_VAGUE ||
 	    (head_is_broad(class) && !article_is_unknown(a, next)) || !names_org(a, next))
 		return 0;

@@ -93,6 +93,15 @@ static void count_part(struct name_count *n, const struct article *a, uint32_t a
 	n->given_words += part == PART_GIVEN_WORD;
 }
 
+/* Behind an everyday noun: whose it is ("عهد القذافي"), or what it is like ("حياة كريمة"). */
+static bool is_of_somebody(const struct article *a, uint32_t at)
+{
+	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
+	return (name_is_only(a, at) && article_is_definite(a, at)) ||
+	       (common && sense_form(common) == FORM_ADJECTIVE && article_is_feminine(a, at) &&
+	        article_is_feminine(a, at - 1));
+}
+
 static bool is_enough(const struct article *a, uint32_t first, const struct name_count *n, bool surname,
                       enum person_ground ground)
 {
@@ -105,6 +114,8 @@ static bool is_enough(const struct article *a, uint32_t first, const struct name
 	enum name_part opening = n->pair ? PART_GIVEN : name_part(a, first);
 	if (opening == PART_GIVEN)
 		return n->unknown + n->given > 1 || n->given_words || surname;
+	if (opening == PART_GIVEN_WORD && n->words + surname == 2 && is_of_somebody(a, first + 1))
+		return false;
 	if (opening == PART_GIVEN_WORD) /* "بيان نوكيا" is no man */
 		return n->given > 0 || n->unknown > 1 || (n->unknown && article_is_definite(a, first + 1));
 	if (opening == PART_PARTICLE)
