@@ -182,6 +182,22 @@ bool article_same_stem(const struct article *a, size_t x, size_t y)
 	return n == m && n > 2 && memcmp(u, v, n * sizeof *u) == 0;
 }
 
+bool article_is_adjective(const struct article *a, size_t at)
+{
+	uint32_t number = a->readings[at].items[0].node;
+	if (number == LEXICON_NONE)
+		return false;
+	const struct lexicon_node *node = &a->lexicon->nodes[number];
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &a->lexicon->senses[node->first + i];
+		unsigned form = sense_form(sense);
+		if ((MASK(sense->kind) & (MASK(SENSE_COMMON) | ARTICLE_VERBAL)) &&
+		    (form == FORM_ADJECTIVE || form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE))
+			return true;
+	}
+	return false;
+}
+
 bool article_is_feminine(const struct article *a, size_t at)
 {
 	const struct token *token = article_token(a, at);

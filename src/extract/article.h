@@ -236,6 +236,9 @@ bool article_ends_in_alef(const struct article *a, size_t at);
 bool article_ends_in_yeh(const struct article *a, size_t at);
 bool article_ends_in_maqsura(const struct article *a, size_t at);
 
+/* An adjective or a participle, though it may be a noun too. */
+bool article_is_adjective(const struct article *a, size_t at);
+
 /* The word is feminine by its ending (ة, ات). */
 bool article_is_feminine(const struct article *a, size_t at);
 

@@ -3,15 +3,13 @@
 #include "base/letters.h"
 #include "extract/credit.h"
 #include "extract/match.h"
-#include "extract/org.h"
 #include "extract/person.h"
 #include "extract/place.h"
 #include "text/fold.h"
 
 /* ---- lexicon ---- */
 
-/* The best sense of a name: one that always counts, states before weak persons. */
-static const struct sense *best_name(const struct article *a, uint32_t node)
+const struct sense *find_best_name(const struct article *a, uint32_t node)
 {
 	const struct lexicon_node *row = &a->lexicon->nodes[node];
 	const struct sense *weak = NULL;
@@ -49,6 +47,19 @@ static bool comes_from_place(const struct scan *s, uint32_t at)
 static bool is_everyday(const struct article *a, const struct match *match)
 {
 	return match->first == match->last && article_is(a, match->first, MASK(SENSE_NATION) | MASK(SENSE_COMMON));
+}
+
+/* A short name that is the adjective of the noun before it: "أبريل الماضي", "الاتفاق النهائي". */
+static bool is_adjective_of_noun(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	if (at == s->begin || s->title.open || article_token(a, at)->breaks || !article_is_definite(a, at) ||
+	    article_clitics(a, at) & ~(unsigned)CLITIC_ARTICLE || !article_is_adjective(a, at))
+		return false;
+	if (!article_is_word(a, at - 1))
+		return article_token(a, at - 1)->mark == ')';
+	return (article_is_definite(a, at - 1) && !article_is_verb(a, at - 1) && !a->titles[at - 1]) ||
+	       article_is_function(a, at - 1, FUNCTION_MONTH);
 }
 
 /* "الحزب", "المجلس" for an organisation named before: a common noun that means it. */
@@ -131,12 +142,13 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 		match = country_at(s, at);
 	if (!match_found(&match))
 		return false;
-	const struct sense *sense = best_name(a, match.node);
+	const struct sense *sense = find_best_name(a, match.node);
 	bool weak = sense->flags & SENSE_WEAK;
 	struct match institution = match_longest(a, at, s->end, MASK(SENSE_INSTITUTION));
 	if (match_size(&institution) > match_size(&match))
 		return false; /* "مجلس الأمن القومي" */
 	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || (weak && is_broken(a, at)) ||
+	    (weak && match.first == match.last && is_adjective_of_noun(s, at)) ||
 	    (weak && match.first == match.last && is_that(a, at)) || is_cut_by_name(a, &match, s->end))
 		return false;
 	bool state = sense->kind == SENSE_STATE || sense->kind == SENSE_CAPITAL;
@@ -166,71 +178,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	return true;
 }
 
-/* ---- composed and discovered ---- */
-
-/* A force, a group or a regime named by its owner: "قوات حفتر", "نظام الأسد". The owner's state when the word stands for
- * the state, else the owner. */
-static bool find_owned(struct scan *s, uint32_t at, struct find *find)
-{
-	struct article *a = s->a;
-	struct match match = match_longest(a, at, s->end, MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION));
-	if (!match_found(&match) || match.last + 1 >= s->end || article_token(a, match.last + 1)->breaks ||
-	    article_clitics(a, match.last + 1) || a->readings[at].items[match.reading].tail || article_is_definite(a, at))
-		return false;
-	struct find inner;
-	struct scan quiet = *s;
-	const struct sense *head = lexicon_sense(a->lexicon, match.node, SENSE_HEAD);
-	const struct sense *institution = lexicon_sense(a->lexicon, match.node, SENSE_INSTITUTION);
-	bool armed = head && a->lexicon->heads[head->id].class == HEAD_ARMED;
-	bool regime = institution && a->lexicon->institutions[institution->id].is_state;
-	if ((!armed && !regime) ||
-	    (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) || !inner.rule)
-		return false;
-	const struct article_actor *owner = &a->actors[inner.actor];
-	if (regime && !armed && owner->kind != ACTORNET_PERSON)
-		return false;
-	*find = inner;
-	find->size = inner.last - at + 1;
-	find->reading = match.reading;
-	find->rule = "owned";
-	find->regime = regime && !armed;
-	if (regime && owner->kind == ACTORNET_PERSON && !inner.weak) {
-		uint32_t state = article_state_actor(a, owner->state);
-		if (state == LEXICON_NONE)
-			return false;
-		find->actor = state;
-	}
-	return true;
-}
-
-static bool take_org(struct scan *s, uint32_t at, const struct match *match, const struct org_find *org,
-                     const char *rule, struct find *find)
-{
-	struct article *a = s->a;
-	uint32_t start = article_start(a, at, &a->readings[at].items[match->reading]);
-	*find = (struct find){
-		.last = org->last, .size = org->last - at + 1, .node = LEXICON_NONE, .reading = match->reading, .rule = rule};
-	uint32_t namesake = LEXICON_NONE;
-	if (org->state != LEXICON_NONE && !a->lexicon->institutions[org->institution].is_state)
-		namesake = org_namesake(a, match->last, org->state);
-	find->actor = namesake != LEXICON_NONE ? namesake : org_actor(a, org, at, start);
-	return true;
-}
-
-bool find_org(struct scan *s, uint32_t at, struct find *find)
-{
-	struct org_find org;
-	struct match match = match_longest(s->a, at, s->end, MASK(SENSE_INSTITUTION));
-	if (match_found(&match) && org_institution(s->a, &match, s->end, &org))
-		return take_org(s, at, &match, &org, "institution", find);
-	bool owned = find_owned(s, at, find);
-	if (owned && !find->weak)
-		return true;
-	match = match_longest(s->a, at, s->end, MASK(SENSE_HEAD));
-	if (!match_found(&match) || !org_headed(s->a, &match, s->end, &org) || (owned && org.last <= find->last))
-		return owned; /* a name that goes on behind a word that may be another's is its own: "لواء الفتح المبين" */
-	return take_org(s, at, &match, &org, "head-noun", find);
-}
+/* ---- persons that no list holds ---- */
 
 /* A place named after somebody with a title: "مطار الملك خالد". */
 static bool title_names_place(const struct scan *s)
@@ -249,7 +197,7 @@ static bool hides_known(const struct scan *s, uint32_t at, uint32_t last)
 		return false;
 	struct match match = match_longest(s->a, at + 1, s->end, MASK(SENSE_ACTOR));
 	return match_found(&match) && match.last > match.first && match.last >= last &&
-	       !(best_name(s->a, match.node)->flags & SENSE_WEAK);
+	       !(find_best_name(s->a, match.node)->flags & SENSE_WEAK);
 }
 
 /* "معالي محمد": a title, though it is also a given name. */

@@ -1,6 +1,6 @@
 /* Possible mentions at a token, and the state of a scan over one sentence.
  *
- * find.c knows what the lexicon names, what institution and state compose, and what is discovered; title.c what a
+ * find.c knows what the lexicon names and the persons that are discovered; find_org.c the organisations; title.c what a
  * title does to the words behind it; mention.c goes from token to token and takes the longest.
  */
 #ifndef ACTORNET_EXTRACT_FIND_H
@@ -42,6 +42,9 @@ struct find {
 
 /* Whether everyday words of the lexicon that look like a name or a title begin at token `at`: "العيد السعيد", "بابا نويل". */
 bool find_phrase(const struct article *a, uint32_t at, uint32_t end);
+
+/* The best sense of a name: one that always counts, states before weak persons. */
+const struct sense *find_best_name(const struct article *a, uint32_t node);
 
 /* A name of the lexicon at token `at`. True with rule NULL when the words are known and are no mention there. */
 bool find_lexicon(struct scan *s, uint32_t at, struct find *find);

@@ -103,23 +103,6 @@ static bool has_sense(const struct article *a, uint32_t at, enum sense_kind kind
 	return sense && (sense->flags & flags);
 }
 
-/* An adjective or a participle, though it may be a noun too. */
-static bool is_adjective(const struct article *a, uint32_t at)
-{
-	uint32_t number = a->readings[at].items[0].node;
-	if (number == LEXICON_NONE)
-		return false;
-	const struct lexicon_node *node = &a->lexicon->nodes[number];
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		unsigned form = sense_form(sense);
-		if ((MASK(sense->kind) & (MASK(SENSE_COMMON) | ARTICLE_VERBAL)) &&
-		    (form == FORM_ADJECTIVE || form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE))
-			return true;
-	}
-	return false;
-}
-
 /* Whether the noun at `at` stands for itself, without an adjective or an owner that would make it another one. */
 static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 {
@@ -129,7 +112,7 @@ static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
 		return true;
 	if (!article_is_definite(a, next) || a->covered[next] || article_is_function(a, next, FUNCTION_RELATIVE))
 		return true;
-	return !is_adjective(a, next) && !article_is(a, next, MASK(SENSE_NATION)) &&
+	return !article_is_adjective(a, next) && !article_is(a, next, MASK(SENSE_NATION)) &&
 	       !article_is_function(a, next, FUNCTION_MODIFIER) && !article_is_unknown(a, next);
 }
 
