@@ -161,27 +161,41 @@ static char *read_escape(struct reading *r, char *to)
 	return to;
 }
 
+/* Moves what stands up to the closing mark to its place, escapes as what they mean; NULL when there is no mark. */
+static char *unescape(struct reading *r)
+{
+	char *to = r->at, *mark = NULL;
+	for (;;) {
+		if (!mark || mark < r->at)
+			mark = memchr(r->at, '"', (size_t)(r->end - r->at));
+		if (!mark)
+			return NULL;
+		char *escape = memchr(r->at, '\\', (size_t)(mark - r->at));
+		size_t plain = (size_t)((escape ? escape : mark) - r->at);
+		if (to != r->at)
+			memmove(to, r->at, plain);
+		to += plain;
+		r->at += plain;
+		if (!escape)
+			return to;
+		to = read_escape(r, to);
+		if (!to)
+			return NULL;
+	}
+}
+
 /* A string, of which r->at is at the opening mark. */
 static bool read_text(struct reading *r, struct str *out)
 {
 	if (!take(r, '"'))
 		return false;
-	char *start = r->at, *to = start;
-	while (r->at < r->end && *r->at != '"' && *r->at != '\\')
-		r->at++;
-	to = r->at;
-	while (r->at < r->end && *r->at != '"') {
-		if (*r->at != '\\')
-			*to++ = *r->at++;
-		else if (!(to = read_escape(r, to)))
-			return false;
-	}
-	size_t size = (size_t)(to - start);
-	const char *nul = memchr(start, '\0', size);
-	*out = (struct str){start, nul ? (size_t)(nul - start) : size};
-	if (!take(r, '"'))
+	char *start = r->at, *end = unescape(r);
+	if (!end)
 		return false;
-	*to = '\0'; /* at the closing mark or before it */
+	const char *nul = memchr(start, '\0', (size_t)(end - start));
+	*out = (struct str){start, (size_t)((nul ? nul : end) - start)};
+	r->at++;
+	*end = '\0'; /* at the closing mark or before it */
 	return true;
 }
 
