@@ -54,6 +54,7 @@ struct mention {
 	bool in_title;     /* an organisation or state that a title's words name */
 	uint32_t title;    /* first token of the title before a person's name + 1; 0 for none */
 	bool dropped;      /* resolve has decided that this is no mention */
+	bool pointer;      /* a word that only points back: "الطرفان"; called, and taken back in any case */
 	bool called;       /* a state taken for a place, until a stance asked for it */
 	uint32_t office;   /* of a person: first token of the words that say what he is + 1; 0 for none */
 	uint32_t office_last;

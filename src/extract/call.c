@@ -1,6 +1,7 @@
 /* States that were taken for places, and that a stance asks for: "أشادت بأنقرة", "سحبت سفيرها من إسرائيل". */
 #include "base/letters.h"
 #include "extract/match.h"
+#include "extract/refer.h"
 #include "extract/verb.h"
 #include "extract/walk.h"
 
@@ -231,7 +232,7 @@ static bool is_mutual_noun(const struct article *a, const struct article_sentenc
 		if (cue->last + 1 != at && cue->last + 2 != at)
 			continue;
 		const struct lexicon_frame *frame = &a->lexicon->stances[cue->term].frames[0];
-		return is_noun(cue) && frame->mutual && frame->source != SLOT_HEAD &&
+		return (is_noun(cue) || cue->form == FORM_PHRASE) && frame->mutual && frame->source != SLOT_HEAD &&
 		       (cue->last + 1 == at || article_is(a, at - 1, MASK(SENSE_COMMON)));
 	}
 	return false;
@@ -288,6 +289,8 @@ void mention_call(struct article *a)
 		}
 		for (uint32_t at = s->cue < s->cue_end ? s->first : s->last; at < s->last;)
 			at = call_nation(a, at, i);
+		if (s->cue < s->cue_end)
+			refer_find(a, i);
 	}
 	if (a->mention_count > before)
 		mention_order(a);
@@ -302,7 +305,7 @@ void mention_uncall(struct article *a)
 		bool linked = false;
 		for (uint32_t k = s->link; m->called && !linked && k < s->link_end; k++)
 			linked = a->links[k].source == m->actor || a->links[k].target == m->actor;
-		m->dropped = m->called && !linked;
+		m->dropped = m->pointer || (m->called && !linked);
 		any = any || m->dropped;
 	}
 	if (any)

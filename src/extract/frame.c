@@ -80,6 +80,17 @@ uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb
 	return v->walk.a->mentions[all[count - 1]].last;
 }
 
+uint32_t frame_words(const struct frame_view *v, uint32_t from)
+{
+	const struct article *a = v->walk.a;
+	static const uint64_t dates = FUNCTION_BIT(FUNCTION_ADVERB) | FUNCTION_BIT(FUNCTION_WEEKDAY) |
+	                              FUNCTION_BIT(FUNCTION_MONTH) | FUNCTION_BIT(FUNCTION_NUMBER);
+	uint32_t words = 0;
+	for (uint32_t i = from + 1; i <= v->cue->first; i++)
+		words += i == v->cue->first || (article_is_word(a, i) && !(a->readings[i].functions & dates));
+	return words;
+}
+
 /* Where the clause that describes the noun begins: "الهجوم الأخير الذي شنته تركيا", "هجوم شنته تركيا". */
 static uint32_t clause_of_noun(const struct frame_view *v)
 {
@@ -273,6 +284,22 @@ static bool stops_preposition(const struct frame_view *v, uint32_t at)
 	return !a->covered[at] && article_is_verb(a, at) && !verb_wants_noun(a, at, v->walk.sentence->first);
 }
 
+/* A cue between this one and the preposition right before token `at` asks for it: "قواته المدعومة من روسيا". */
+static bool is_claimed(const struct frame_view *v, uint32_t at, unsigned slot)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t c = v->cue_number + 1; c < v->walk.sentence->cue_end && a->cues[c].last < at; c++) {
+		const struct cue *other = &a->cues[c];
+		if (other->first <= v->cue->last || other->last + 1 != at)
+			continue;
+		const struct lexicon_frame *frames = a->lexicon->stances[other->term].frames;
+		bool adjective = other->form == FORM_ADJECTIVE && (frames[0].source == slot || frames[0].target == slot);
+		if (adjective || other->form == FORM_PASSIVE_PARTICIPLE)
+			return true;
+	}
+	return false;
+}
+
 uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
 {
 	const struct article *a = v->walk.a;
@@ -292,6 +319,8 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
 			return pronoun_find(&v->walk, i, v->subject, false);
 		if (walk_has_preposition(a, i, slot)) {
+			if (is_claimed(v, i, slot))
+				return NO_MENTION;
 			uint32_t mention = walk_mention_at(a, i);
 			if (v->term->score < 0 && i + 1 < v->walk.sentence->last && mention == NO_MENTION &&
 			    !article_clitics(a, i) && article_is_word(a, i + 1) &&

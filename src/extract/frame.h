@@ -26,6 +26,9 @@ uint32_t frame_governor(const struct frame_view *v);
 /* The last token of a verb with its subject where that follows. */
 uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb);
 
+/* How many words stand between token `from` and the cue, inclusive of its own; marks, adverbs and dates aside. */
+uint32_t frame_words(const struct frame_view *v, uint32_t from);
+
 /* A relative clause names the doer of a noun, who is no actor: "الجرائم التي ارتكبتها الميليشيات". */
 bool frame_has_other_doer(const struct frame_view *v);
 

@@ -66,11 +66,11 @@ static bool is_subjects_act(const struct frame_view *v)
 		return !(v->cue->flags & SENSE_DEFINITE) || v->term->score > 0;
 	bool good = v->term->score > 0;
 	const struct cue *above = link_cue_above(v, verb->at);
-	if (v->cue->turned)
-		return true;
+	if (v->cue->turned || v->cue->negated)
+		return true; /* "أعلن … أنه لا مفاوضات مع" */
 	if (above && link_is_judging(v, above))
 		return good && v->cue->flags == 0 && !v->term->frames[0].mutual && a->lexicon->stances[above->term].score > 0;
-	if ((!good && is_circumstance(v)) || v->cue->first > frame_verb_end(v, verb) + MASDAR_REACH)
+	if ((!good && is_circumstance(v)) || frame_words(v, frame_verb_end(v, verb)) > MASDAR_REACH)
 		return false;
 	if (!(v->cue->flags & SENSE_DEFINITE))
 		return true;
@@ -119,7 +119,7 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 	target = owner;
 	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
 	uint32_t reach = v->term->score < 0 ? OWN_HOSTILE_REACH : OWN_FRIENDLY_REACH;
-	bool far = verb && !v->cue->turned && v->cue->first > frame_verb_end(v, verb) + reach;
+	bool far = verb && !v->cue->turned && frame_words(v, frame_verb_end(v, verb)) > reach;
 	uint32_t agent = frame_agent(v, a->mentions[owner].last, false);
 	v->subject = agent != NO_MENTION ? agent : !far && is_subjects_act(v) ? governor : NO_MENTION;
 	return target;

@@ -249,7 +249,8 @@ void mention_order(struct article *a)
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		a->sentences[i].mention = at;
 		while (at < a->mention_count && a->mentions[at].sentence == i) {
-			for (uint32_t t = a->mentions[at].first; t <= a->mentions[at].last; t++)
+			bool second = a->mentions[at].pointer && at > 0 && a->mentions[at - 1].first == a->mentions[at].first;
+			for (uint32_t t = a->mentions[at].first; !second && t <= a->mentions[at].last; t++)
 				a->covered[t] = at + 1;
 			at++;
 		}

@@ -430,7 +430,8 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		return;
 	uint32_t before = glued ? topic_of_but(f, p) : walk_right_before(w, p->at);
 	if (before != NO_MENTION &&
-	    (is_circumstance(f, p, before) || (a->mentions[before].called && a->mentions[before].how == HOW_NOMINAL)))
+	    (is_circumstance(f, p, before) ||
+	     (a->mentions[before].called && article_is(a, a->mentions[before].first, MASK(SENSE_NATION)))))
 		before = NO_MENTION;
 	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(f, p, before)) {
 		while ((p->flags & SENSE_PLURAL) && before > w->sentence->mention && is_last_of_two(a, before))

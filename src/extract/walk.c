@@ -293,6 +293,8 @@ static bool is_or(const struct article *a, uint32_t at)
 static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
 {
 	uint32_t from = a->mentions[before].last + 1, to = a->mentions[next].first;
+	if (a->mentions[before].pointer && a->mentions[next].first == a->mentions[before].first)
+		return true; /* "الطرفان" */
 	if (a->mentions[before].how == HOW_NOMINAL && a->mentions[next].how == HOW_NOMINAL && a->mentions[before].called &&
 	    a->mentions[next].called && to <= from + 1)
 		return true; /* "العلاقات المصرية الإماراتية" */

@@ -110,6 +110,8 @@ enum function_class {
 	FUNCTION_MEANS,      /* by what somebody does a thing: عبر, خلال */
 	FUNCTION_DUAL,       /* the two who were named before: الطرفان, البلدين */
 	FUNCTION_COUNTRY,    /* a noun before a state's name: جمهورية, دولة */
+	FUNCTION_LANDS,      /* the two states who were named before: البلدين */
+	FUNCTION_HONOUR,     /* a man of rank who was named before: سيادته, فخامته */
 	FUNCTION_CLASSES
 };
 

@@ -41,7 +41,7 @@ enum { READINGS = 2 };
 /* Classes of verbs and their nouns, which stay open words. */
 #define FUNCTION_OPEN                                                                                  \
 	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) | \
-	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL))
+	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL) | FUNCTION_BIT(FUNCTION_LANDS))
 
 enum word_fact {
 	WORD_UNKNOWN = 1, /* no entry, or only forms that are hardly ever written */
