@@ -8,6 +8,7 @@
 #include "base/letters.h"
 #include "extract/article.h"
 #include "extract/match.h"
+#include "extract/name.h"
 #include "extract/person.h"
 #include "lexicon/shape.h"
 
@@ -108,8 +109,8 @@ static enum standing standing_of(const struct article *a, uint32_t at)
 		return STANDING_NONE;
 	if (unknown && is_strange(a, at))
 		return STANDING_STRANGE;
-	if (!(mask & names) || (mask & apart) || article_clitics(a, at) || a->readings[at].items[0].tail ||
-	    article_is_verb(a, at) || !names_person(a, at))
+	if (!(mask & names) || (mask & apart) || ((mask & MASK(SENSE_GIVEN)) && name_part(a, at) == PART_NONE) ||
+	    article_clitics(a, at) || a->readings[at].items[0].tail || article_is_verb(a, at) || !names_person(a, at))
 		return STANDING_NONE;
 	if (!(mask & ~names))
 		return STANDING_NAME;

@@ -129,6 +129,8 @@ enum name_part name_part(const struct article *a, uint32_t at)
 	if (!article_is_word(a, at) || article_is_preposition(a, at) || article_is_function(a, at, FUNCTION_NEGATOR) ||
 	    opens_office(a, at) || is_nation(a, at))
 		return PART_NONE;
+	if (article_is_function(a, at, FUNCTION_LETTER))
+		return article_clitics(a, at) ? PART_NONE : PART_PARTICLE; /* "مايكل جي …" */
 	if (name_is_only(a, at))
 		return PART_UNKNOWN;
 	if (article_is_unknown(a, at))

@@ -97,7 +97,7 @@ static bool names_org(const struct article *a, uint32_t at)
 {
 	if (!article_is_word(a, at) || article_token(a, at)->breaks || article_clitics(a, at) & ~(unsigned)CLITIC_ARTICLE)
 		return false;
-	if (article_is_unknown(a, at))
+	if (article_is_unknown(a, at) || article_is_function(a, at, FUNCTION_LETTER))
 		return !article_has_digit(a, at); /* "فريق من12" */
 	if (!article_is_definite(a, at) || article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_NATION)))
 		return false;
@@ -203,7 +203,8 @@ static uint32_t name_behind(const struct article *a, const struct match *match, 
 	uint32_t last = name_end(a, next, end);
 	if (class != HEAD_ARMED && class != HEAD_MOVEMENT)
 		last = formal_purpose(a, last, end);
-	return last == next && is_plain_phrase(a, match, class, next) ? 0 : last;
+	bool act = class == HEAD_ARMED && article_is(a, match->first, ARTICLE_VERBAL); /* "تنظيم المباراة النهائية" */
+	return (last == next || act) && is_plain_phrase(a, match, class, next) ? 0 : last;
 }
 
 bool org_headed(const struct article *a, const struct match *match, uint32_t end, struct org_find *find)

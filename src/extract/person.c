@@ -183,7 +183,8 @@ bool person_at(const struct article *a, uint32_t at, uint32_t end, enum person_g
 {
 	struct name_count n = {0};
 	enum name_part part = given_pair(a, at, end) > at ? PART_GIVEN : name_part(a, at), before = part;
-	if (part == PART_NONE || (part == PART_UNKNOWN && ground == PERSON_BARE && !name_is_only(a, at)))
+	if (part == PART_NONE || article_is_function(a, at, FUNCTION_LETTER) ||
+	    (part == PART_UNKNOWN && ground == PERSON_BARE && !name_is_only(a, at)))
 		return false;
 	if (ground <= PERSON_SPEECH && at + 1 < end &&
 	    ((opens_verb_phrase(a, at) && !is_joined_to_person(a, at)) || opens_noun_phrase(a, at, end)))

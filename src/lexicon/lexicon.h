@@ -112,6 +112,7 @@ enum function_class {
 	FUNCTION_COUNTRY,    /* a noun before a state's name: جمهورية, دولة */
 	FUNCTION_LANDS,      /* the two states who were named before: البلدين */
 	FUNCTION_HONOUR,     /* a man of rank who was named before: سيادته, فخامته */
+	FUNCTION_LETTER,     /* a foreign letter spelt out: إس, دبليو */
 	FUNCTION_CLASSES
 };
 
