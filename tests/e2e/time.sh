@@ -44,6 +44,9 @@ run halves rank "$tmp/one.jsonl" "$tmp/two.jsonl" $view
 run turned rank "$tmp/two.jsonl" "$tmp/one.jsonl" $view
 same whole halves 'an extraction in two halves gives another network'
 same whole turned 'two halves in the other order give another network'
+# shellcheck disable=SC2046,SC2086 # files and options
+run turned rank $(ls -r "$sample"/*) $view
+same whole turned 'articles in the other order give another network'
 for view in '--level state --normalise npmi' '--backbone 0.3 --kind state,org' '--about iran --steps 2 --min-weight 2' \
 	'--since 2024 --until 2024-09 --types -CONSULT' '--duplicates keep --normalise newman'; do
 	# shellcheck disable=SC2086
