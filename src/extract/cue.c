@@ -23,6 +23,12 @@ static bool is_no_pronoun(const struct article *a, const struct match *match)
 	       a->tokens.units[token->fold + token->fold_count - 1] == AR_HEH && !article_ends_in_heh(a, match->first);
 }
 
+/* "تصفهم" is what she calls them, and no form of صفى. */
+static bool is_judging(const struct article *a, uint32_t at)
+{
+	return article_is_function(a, at, FUNCTION_JUDGING) || article_is_function(a, at, FUNCTION_NAMING);
+}
+
 /* A word of the language's grammar, which some rare form of a verb looks like: "أقل", "أجل". */
 static bool is_function_word(const struct article *a, uint32_t at)
 {
@@ -160,7 +166,7 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 	else if (!match_found(&match) || !is_free(a, match.first, match.last))
 		return at + 1;
 	const struct sense *sense = pick_sense(a, &match, sentence->first);
-	if (sense && is_no_pronoun(a, &match))
+	if (sense && (is_no_pronoun(a, &match) || (match.first == match.last && is_judging(a, at))))
 		return at + 1;
 	if (!sense || (verb_is_finite(sense_form(sense)) && is_prayer(a, match.last + 1, sentence->last)))
 		return at + 1;

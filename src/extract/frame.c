@@ -6,9 +6,10 @@
 #include "extract/verb.h"
 
 enum {
-	NOUN_REACH = 7,     /* words between a noun and its preposition */
-	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
-	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
+	NOUN_REACH = 7,      /* words between a noun and its preposition */
+	HEAD_REACH = 8,      /* tokens between a verb and the adjective that it says of its subject */
+	AGENT_REACH = 14,    /* tokens between a passive and its "by" */
+	INTENTION_REACH = 5, /* tokens between somebody's intention and what he intends */
 	BETWEEN_REACH = 12, /* tokens between a verb and the noun that carries its meaning, with whom it is about between */
 	CLAUSE_REACH = 4,   /* tokens between a noun and its relative clause */
 	RELATIVE_REACH = 25 /* tokens of a relative clause that is passed over */
@@ -53,9 +54,38 @@ static uint32_t topic_behind(const struct frame_view *v, uint32_t verb)
 	return NO_MENTION;
 }
 
+/* "محاولات من جانب برلين لإذلال", "استعداد واشنطن لإسقاط": whose intention the noun before the cue is. */
+static uint32_t owner_of_intention(const struct frame_view *v, const struct predicate *verb)
+{
+	const struct article *a = v->walk.a;
+	uint32_t at = v->cue->first;
+	if (v->cue->form != FORM_MASDAR || !(article_clitics(a, at) & CLITIC_PREPOSITIONS))
+		return NO_MENTION;
+	for (uint32_t i = v->walk.sentence->mention_end; i-- > v->walk.sentence->mention;) {
+		const struct mention *m = &a->mentions[i];
+		uint32_t begin = m->title ? m->title - 1 : m->first;
+		if (m->last >= at)
+			continue;
+		if (begin <= verb->at + 1 || m->last + INTENTION_REACH < at || !article_is_word(a, begin - 1) ||
+		    a->covered[begin - 1])
+			return NO_MENTION;
+		for (uint32_t t = m->last + 1; t < at; t++) {
+			if (!article_is_word(a, t) || (article_is_verb(a, t) && !verb_wants_noun(a, t, v->walk.sentence->first)))
+				return NO_MENTION;
+		}
+		bool agent = article_is_function(a, begin - 1, FUNCTION_AGENT) && walk_is_preposition(a, begin - 2);
+		bool owner = article_is_function(a, begin - 1, FUNCTION_PARTY) && !walk_is_preposition(a, begin - 1);
+		return agent || owner ? walk_holder_of(&v->walk, i) : NO_MENTION;
+	}
+	return NO_MENTION;
+}
+
 uint32_t frame_governor(const struct frame_view *v)
 {
 	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
+	uint32_t intention = verb ? owner_of_intention(v, verb) : NO_MENTION;
+	if (intention != NO_MENTION)
+		return intention;
 	if (verb) {
 		uint32_t topic = topic_behind(v, verb->at);
 		return topic != NO_MENTION ? topic : verb->subject;
@@ -217,7 +247,7 @@ static const struct cue *act_before(const struct frame_view *v, uint32_t from, u
 	for (uint32_t c = v->walk.sentence->cue_end; c-- > v->walk.sentence->cue;) {
 		const struct cue *act = &a->cues[c];
 		if (act->first > from && act->last < first && c != v->cue_number)
-			return act->last + 3 > first ? act : NULL;
+			return act->last + 4 > first ? act : NULL;
 	}
 	return NULL;
 }

@@ -6,6 +6,7 @@
  */
 #include "extract/link.h"
 
+#include "base/letters.h"
 #include "extract/agree.h"
 #include "extract/pronoun.h"
 #include "extract/scope.h"
@@ -61,6 +62,19 @@ bool link_among(const struct frame_view *v, uint32_t mention, const char *rule)
 	return count > 1;
 }
 
+/* "أعرب … عن أصدق التهاني": he expresses it, however long his titles are. */
+static bool is_expressed(const struct frame_view *v, const struct predicate *verb)
+{
+	const struct article *a = v->walk.a;
+	static const uint16_t about[] = {AR_AIN, AR_NOON};
+	unsigned slot = article_slot_of_word(a->lexicon, about, 2);
+	for (uint32_t i = v->cue->first; verb->speech && i > verb->at && i + 3 > v->cue->first; i--) {
+		if (walk_is_preposition(a, i - 1))
+			return walk_has_preposition(a, i - 1, slot);
+	}
+	return false;
+}
+
 /* Whether a noun without owner is the subject's of the verb before it. */
 static bool is_governed_noun(const struct frame_view *v, const struct lexicon_frame *frame)
 {
@@ -72,7 +86,7 @@ static bool is_governed_noun(const struct frame_view *v, const struct lexicon_fr
 		return true; /* "أعلن … أنه لا مفاوضات مع" */
 	if (!(v->cue->flags & SENSE_DEFINITE))
 		return !verb || v->cue->first <= frame_verb_end(v, verb) + NOUN_OF_VERB;
-	return !frame->mutual && verb && v->cue->first <= frame_verb_end(v, verb) + 2;
+	return !frame->mutual && verb && (v->cue->first <= frame_verb_end(v, verb) + 2 || is_expressed(v, verb));
 }
 
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)

@@ -56,6 +56,33 @@ static bool is_circumstance(const struct frame_view *v)
 	       a->tokens.units[token->fold + token->fold_count - 1] != AR_YEH;
 }
 
+/* "إن محاربة التنظيم ليست أولوية": the topic of a clause, and nobody's act. */
+static bool is_topic(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t at = v->cue->first;
+	if (at == v->walk.sentence->first || !article_is_word(a, at - 1) || a->covered[at - 1] || article_clitics(a, at))
+		return false;
+	return article_is_function(a, at - 1, FUNCTION_CONJUNCTION) && !agree_of_pronoun(a, at - 1) &&
+	       !article_is_function(a, at - 1, FUNCTION_JOINING) && !(v->cue->flags & SENSE_DEFINITE);
+}
+
+static bool is_asking(const struct frame_view *v, const struct cue *above)
+{
+	return v->walk.a->cues + v->cue_number == above + 1 &&
+	       (frame_is_type(v, above, "REQUEST") || frame_is_type(v, above, "DEMAND"));
+}
+
+/* A comma stands between token `from` and the cue. */
+static bool is_parted(const struct frame_view *v, uint32_t from)
+{
+	for (uint32_t i = from + 1; i < v->cue->first; i++) {
+		if (walk_is_comma(v->walk.a, i))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a noun without an owner is the act of the verb's subject: not one that he only speaks of or judges ("أدانت مصر
  * الهجوم على", "حذر من التدخل في"). */
 static bool is_subjects_act(const struct frame_view *v)
@@ -65,9 +92,13 @@ static bool is_subjects_act(const struct frame_view *v)
 	if (!verb)
 		return !(v->cue->flags & SENSE_DEFINITE) || v->term->score > 0;
 	bool good = v->term->score > 0;
+	if (is_topic(v))
+		return false;
 	const struct cue *above = link_cue_above(v, verb->at);
-	if (v->cue->turned || v->cue->negated)
-		return true; /* "أعلن … أنه لا مفاوضات مع" */
+	if (v->cue->turned || v->cue->negated || (above && is_asking(v, above)))
+		return true; /* "أعلن … أنه لا مفاوضات مع", "جدد دعوته إلى الضغط على" */
+	if (above && above->first != verb->at && is_parted(v, above->last))
+		above = NULL; /* "في دفاعها عن نفسها، وفي الهجوم على" */
 	if (above && link_is_judging(v, above))
 		return good && v->cue->flags == 0 && !v->term->frames[0].mutual && a->lexicon->stances[above->term].score > 0;
 	if ((!good && is_circumstance(v)) || frame_words(v, frame_verb_end(v, verb)) > MASDAR_REACH)
@@ -114,8 +145,9 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 	target = frame_object(v, owner); /* "رفض مصر التدخل التركي" */
 	if (target != NO_MENTION && target != owner)
 		return target;
-	if (has_other_object(v, owner) || frame_has_clause(v))
-		return NO_MENTION;
+	if (has_other_object(v, owner) || frame_has_clause(v) ||
+	    (a->mentions[owner].how == HOW_NOMINAL && article_is(a, a->mentions[owner].first, MASK(SENSE_NATION))))
+		return NO_MENTION; /* "المساعدات الأميركية" */
 	target = owner;
 	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
 	uint32_t reach = v->term->score < 0 ? OWN_HOSTILE_REACH : OWN_FRIENDLY_REACH;

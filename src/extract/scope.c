@@ -124,6 +124,21 @@ static bool is_negated_by_verb(const struct frame_view *v)
 	return v->cue->first - from <= LIGHT_REACH && !article_is_function(a, verb->at, FUNCTION_MERELY);
 }
 
+/* "رفع فوري لحظر الأسلحة": the sanction ends. */
+static bool is_lifted(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) || !frame_is_type(v, v->cue, "SANCTION"))
+		return false;
+	for (uint32_t i = v->cue->first; i > v->walk.sentence->first && i + LIGHT_REACH > v->cue->first; i--) {
+		if (!article_is_word(a, i - 1))
+			return false;
+		if (!a->covered[i - 1] && article_is_function(a, i - 1, FUNCTION_LIFTING))
+			return true;
+	}
+	return false;
+}
+
 double scope_stance(const struct frame_view *v)
 {
 	double stance = v->term->score / 100.0;
@@ -137,7 +152,7 @@ double scope_stance(const struct frame_view *v)
 		return stance < 0 && lifted ? ENDED_HOSTILITY : 0;
 	}
 	if (!v->cue->negated && !is_negated_by_verb(v))
-		return stance;
+		return is_lifted(v) ? ENDED_HOSTILITY : stance;
 	if (stance >= 0.2)
 		return -stance / 2;                          /* "did not support" opposes; "did not attack" says nothing */
 	return stance > 0 && noun ? -DENIED_CONTACT : 0; /* "no negotiations with" */

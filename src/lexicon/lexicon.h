@@ -113,6 +113,7 @@ enum function_class {
 	FUNCTION_LANDS,      /* the two states who were named before: البلدين */
 	FUNCTION_HONOUR,     /* a man of rank who was named before: سيادته, فخامته */
 	FUNCTION_LETTER,     /* a foreign letter spelt out: إس, دبليو */
+	FUNCTION_LIFTING,    /* what it is said of ends: رفع, إلغاء */
 	FUNCTION_CLASSES
 };
 
