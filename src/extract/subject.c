@@ -14,7 +14,7 @@ static bool is_last_of_two(const struct article *a, uint32_t mention)
 	       a->mentions[mention - 1].sentence == m->sentence && m->first - a->mentions[mention - 1].last < 6;
 }
 
-static bool agrees(const struct subject_finder *f, const struct predicate *p, uint32_t mention)
+bool subject_agrees(const struct subject_finder *f, const struct predicate *p, uint32_t mention)
 {
 	const struct article *a = f->walk.a;
 	if (p->flags & SENSE_FIRST)
@@ -111,40 +111,6 @@ static bool names_other(const struct subject_finder *f, const struct predicate *
 	return article_is_definite(a, i) && feminine == ((p->flags & SENSE_FEMININE) != 0);
 }
 
-/* The nearest free mention between the verb before and this one: the topic of the clause. */
-static uint32_t topic_before(const struct subject_finder *f, const struct predicate *p, uint32_t from)
-{
-	const struct article *a = f->walk.a;
-	for (uint32_t i = f->walk.sentence->mention_end; i-- > f->walk.sentence->mention;) {
-		const struct mention *m = &a->mentions[i];
-		if (m->last >= p->at)
-			continue;
-		if (m->first < from)
-			break;
-		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) && agrees(f, p, i))
-			return i;
-	}
-	return NO_MENTION;
-}
-
-/* The subject of an earlier verb in the sentence that this one goes on with. */
-static uint32_t go_on(const struct subject_finder *f, const struct predicate *p, bool *closed)
-{
-	const struct article *a = f->walk.a;
-	for (size_t i = a->predicate_count; i-- > f->walk.sentence->predicate;) {
-		const struct predicate *before = &a->predicates[i];
-		if (before->relative && i > f->walk.sentence->predicate)
-			continue;
-		if (before->subject != NO_MENTION && agrees(f, p, before->subject))
-			return before->subject;
-		if (before->closed) {
-			*closed = true;
-			return NO_MENTION;
-		}
-	}
-	return NO_MENTION;
-}
-
 /* "وهددت", "ثم هددت", "كما هددت", "ولم تهدد": it goes on from the verb before. */
 static bool is_joined_verb(const struct article *a, uint32_t at, uint32_t begin)
 {
@@ -156,26 +122,6 @@ static bool is_joined_verb(const struct article *a, uint32_t at, uint32_t begin)
 	if (at == begin || !article_is_word(a, at - 1) || a->covered[at - 1])
 		return false;
 	return article_is_function(a, at - 1, FUNCTION_JOINING);
-}
-
-/* "وهو", "وهي", "وهم" behind which a clause tells a circumstance. */
-static bool is_personal(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *u = a->tokens.units + token->fold;
-	return article_is_function(a, at, FUNCTION_PRONOUN) && token->fold_count == 3 && u[0] == AR_WAW && u[1] == AR_HEH;
-}
-
-/* The particle before the verb has a pronoun: "إنها", "لكنه". */
-static bool has_pronoun_before(const struct article *a, uint32_t at, uint32_t begin)
-{
-	while (at > begin && article_is_word(a, at - 1) &&
-	       (article_is_function(a, at - 1, FUNCTION_MODAL) || article_is_function(a, at - 1, FUNCTION_NEGATOR)))
-		at--;
-	if (at == begin || !article_is_word(a, at - 1) || a->covered[at - 1])
-		return false;
-	return (article_is_function(a, at - 1, FUNCTION_CONJUNCTION) || is_personal(a, at - 1)) &&
-	       (agree_of_pronoun(a, at - 1) & ~(unsigned)AGREE_FIRST) && article_token(a, at - 1)->fold_count > 2;
 }
 
 /* "إيران، التي تواجه أزمة، هاجمت": a comma right before the verb closes what stands between it and its topic. */
@@ -193,81 +139,12 @@ static uint32_t topic_across(const struct subject_finder *f, const struct predic
 	for (uint32_t i = s->mention; i < s->mention_end && a->mentions[i].last + 1 < p->at; i++) {
 		const struct mention *m = &a->mentions[i];
 		uint32_t next = m->last + 1;
-		if (m->first < from || walk_is_governed(a, i) || !agrees(f, p, i))
+		if (m->first < from || walk_is_governed(a, i) || !subject_agrees(f, p, i))
 			continue;
 		if (walk_is_comma(a, next) || (article_is_word(a, next) && article_is_function(a, next, FUNCTION_RELATIVE)))
 			return m->first == from || (m->first > from && !article_is_verb(a, m->first - 1)) ? i : NO_MENTION;
 	}
 	return NO_MENTION;
-}
-
-/* Where the part of the clause begins that the verb stands in: behind the last comma or conjunction. */
-static uint32_t part_begin(const struct subject_finder *f, const struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	uint32_t at = p->at;
-	while (at > f->walk.sentence->first && !walk_is_comma(a, at - 1) &&
-	       !(article_is_word(a, at - 1) && !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_CONJUNCTION)))
-		at--;
-	return at;
-}
-
-/* "أن سبعة من الدول رفضت": behind "that" stands a noun that is no actor, and does the verb. */
-static bool has_other_topic(const struct subject_finder *f, const struct predicate *p, uint32_t part)
-{
-	const struct article *a = f->walk.a;
-	if (part == f->walk.sentence->first || walk_is_comma(a, part - 1) || has_pronoun_before(a, part, part - 1) ||
-	    article_clitics(a, p->at) & CLITIC_AND)
-		return false;
-	for (uint32_t i = part; i < p->at; i++) {
-		if (a->covered[i])
-			return false;
-		if (article_is_word(a, i) && !walk_is_preposition(a, i) && !article_clitics(a, i) &&
-		    (article_is(a, i, MASK(SENSE_COMMON)) || article_is_unknown(a, i)) && !article_is_verb(a, i))
-			return true;
-	}
-	return false;
-}
-
-static uint32_t dropped_subject(const struct subject_finder *f, struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	const struct article_sentence *s = f->walk.sentence;
-	uint32_t from = a->predicate_count > s->predicate ? a->predicates[a->predicate_count - 1].at : s->first;
-	bool glued = p->joined, closed = false;
-	uint32_t subject = NO_MENTION;
-	uint32_t part = part_begin(f, p);
-	if (has_other_topic(f, p, part)) {
-		p->closed = true;
-		return NO_MENTION;
-	}
-	if (!glued && !has_pronoun_before(a, p->at, s->first))
-		subject = topic_before(f, p, part > from ? part : from);
-	if (subject == NO_MENTION)
-		subject = go_on(f, p, &closed);
-	if (subject == NO_MENTION && !closed)
-		subject = topic_before(f, p, s->first);
-	p->inherited = true;
-	bool alone = a->predicate_count == s->predicate || !a->predicates[s->predicate].closed;
-	bool opens = p->speech || p->at <= s->first + 2;
-	if (subject == NO_MENTION && !closed && alone && opens && f->speaker != NO_MENTION && agrees(f, p, f->speaker))
-		subject = f->speaker;
-	return subject;
-}
-
-/* Who says "we" and "I": the one who speaks in the sentence. */
-static uint32_t first_person(const struct subject_finder *f, const struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	for (size_t i = a->predicate_count; i-- > f->walk.sentence->predicate;) {
-		if (a->predicates[i].speech)
-			return a->predicates[i].subject;
-	}
-	for (uint32_t at = p->at; at > f->walk.sentence->first; at--) { /* "لافروف: نقف مع بكين" */
-		if (!article_is_word(a, at - 1) && article_token(a, at - 1)->mark == ':')
-			return walk_mention_at(a, at - 1 > f->walk.sentence->first ? at - 2 : at - 1);
-	}
-	return NO_MENTION; /* perhaps the author */
 }
 
 /* "استهدفت غارات إسرائيلية": an act of force stands for who does it. */
@@ -292,8 +169,8 @@ static bool is_perhaps_feminine(const struct subject_finder *f, struct predicate
 	if (!(p->flags & SENSE_FEMININE) || (p->flags & SENSE_PLURAL))
 		return false;
 	bool closed = false;
-	uint32_t other = go_on(f, p, &closed);
-	if (other == NO_MENTION && f->speaker != NO_MENTION && agrees(f, p, f->speaker))
+	uint32_t other = subject_go_on(f, p, &closed);
+	if (other == NO_MENTION && f->speaker != NO_MENTION && subject_agrees(f, p, f->speaker))
 		other = f->speaker;
 	return other == NO_MENTION && !closed;
 }
@@ -326,7 +203,7 @@ static bool find_in_relative(struct subject_finder *f, struct predicate *p)
 			return true;
 		uint32_t head = head_of_relative(w, relative);
 		p->closed = tail && names_other(f, p);
-		p->subject = head == NO_MENTION || p->closed || !agrees(f, p, head) ? NO_MENTION : head;
+		p->subject = head == NO_MENTION || p->closed || !subject_agrees(f, p, head) ? NO_MENTION : head;
 		return true;
 	}
 	if (describes_noun(f, p)) {
@@ -365,7 +242,8 @@ static bool find_behind(struct subject_finder *f, struct predicate *p)
 		behind = doer_of_act(f, p);
 	if (behind != NO_MENTION && is_no_subject(a, p, behind)) {
 		uint32_t next = walk_right_behind(w, a->mentions[behind].last, SUBJECT_REACH);
-		if (next != NO_MENTION && agrees(f, p, next) && !is_last_of_two(a, next)) { /* "هاجم أوكرانيا الجيش الروسي" */
+		if (next != NO_MENTION && subject_agrees(f, p, next) &&
+		    !is_last_of_two(a, next)) { /* "هاجم أوكرانيا الجيش الروسي" */
 			p->object = behind;
 			behind = next;
 		}
@@ -423,7 +301,7 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		}
 	}
 	if (p->flags & SENSE_FIRST) {
-		p->subject = first_person(f, p);
+		p->subject = subject_first_person(f, p);
 		return;
 	}
 	if (find_in_relative(f, p))
@@ -433,7 +311,7 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 	    (is_circumstance(f, p, before) ||
 	     (a->mentions[before].called && article_is(a, a->mentions[before].first, MASK(SENSE_NATION)))))
 		before = NO_MENTION;
-	if (before != NO_MENTION && !walk_is_governed(a, before) && agrees(f, p, before)) {
+	if (before != NO_MENTION && !walk_is_governed(a, before) && subject_agrees(f, p, before)) {
 		while ((p->flags & SENSE_PLURAL) && before > w->sentence->mention && is_last_of_two(a, before))
 			before--;
 		p->subject = before;
@@ -444,8 +322,8 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		p->subject = across;
 		return;
 	}
-	if (has_pronoun_before(a, p->at, w->sentence->first)) {
-		p->subject = dropped_subject(f, p);
+	if (subject_has_pronoun(a, p->at, w->sentence->first)) {
+		p->subject = subject_dropped(f, p);
 		return;
 	}
 	if (find_behind(f, p))
@@ -454,5 +332,5 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		p->closed = true;
 		return;
 	}
-	p->subject = dropped_subject(f, p);
+	p->subject = subject_dropped(f, p);
 }

@@ -23,4 +23,19 @@ struct subject_finder {
 /* Sets the subject of `p`, a verb of f->walk.sentence; the verbs before it are in article.predicates. */
 void subject_find(struct subject_finder *f, struct predicate *p);
 
+/* Whether the mention can do the verb by gender and number. */
+bool subject_agrees(const struct subject_finder *f, const struct predicate *p, uint32_t mention);
+
+/* The particle before the verb at token `at` has a pronoun: "إنها", "لكنه". */
+bool subject_has_pronoun(const struct article *a, uint32_t at, uint32_t begin);
+
+/* The subject of an earlier verb in the sentence that this one goes on with; *closed when somebody does that who is no actor. */
+uint32_t subject_go_on(const struct subject_finder *f, const struct predicate *p, bool *closed);
+
+/* The subject of a verb that names none. */
+uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p);
+
+/* Who says "we" and "I". */
+uint32_t subject_first_person(const struct subject_finder *f, const struct predicate *p);
+
 #endif

@@ -295,8 +295,8 @@ static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
 	uint32_t from = a->mentions[before].last + 1, to = a->mentions[next].first;
 	if (a->mentions[before].pointer && a->mentions[next].first == a->mentions[before].first)
 		return true; /* "الطرفان" */
-	if (a->mentions[before].how == HOW_NOMINAL && a->mentions[next].how == HOW_NOMINAL && a->mentions[before].called &&
-	    a->mentions[next].called && to <= from + 1)
+	if (a->mentions[before].how == HOW_NOMINAL && a->mentions[next].how == HOW_NOMINAL && to <= from + 1 &&
+	    article_is(a, a->mentions[before].first, MASK(SENSE_NATION)) && article_is(a, to, MASK(SENSE_NATION)))
 		return true; /* "العلاقات المصرية الإماراتية" */
 	if (to - a->mentions[before].last > 5)
 		return false;
