@@ -258,19 +258,20 @@ static bool link_headline(struct frame_view *v)
 }
 
 /* "دعم الصين لباكستان ثابت": what looks like a verb with its subject is a noun with its owner. */
-static void link_bare_noun(struct frame_view *v)
+static bool link_bare_noun(struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
 	bool noun = false;
 	verb_finite_sense(a, v->cue->first, &noun);
 	if (!noun || v->cue->first != v->cue->last || v->term->frames[0].target != SLOT_OBJECT)
-		return;
+		return false;
 	uint32_t next = a->mentions[v->subject].last + 1;
 	if (next >= v->walk.sentence->last || !article_is_word(a, next) || !walk_has_preposition(a, next, a->slots->l))
-		return;
+		return false;
 	uint32_t target = frame_of_preposition(v, next - 1, a->slots->l);
 	if (target != NO_MENTION && target != v->subject)
 		link_add_all(v, v->subject, target, false, "verbal-noun");
+	return true;
 }
 
 static void link_verb(struct frame_view *v)
@@ -284,6 +285,8 @@ static void link_verb(struct frame_view *v)
 	v->follows = v->verb && v->verb->follows;
 	if (scope_turns_act(v))
 		return;
+	if (v->follows && v->verb->joined && link_bare_noun(v))
+		return; /* "المعارك وقصف الحوثيين للمدينة" */
 	if (link_passive_verb(v) || link_frames(v, v->follows ? "verb-subject" : "subject-verb"))
 		return;
 	if (link_headline(v))

@@ -161,8 +161,10 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 static bool link_given(struct frame_view *v, uint32_t governor)
 {
 	const struct article *a = v->walk.a;
-	if (v->term->score < 30 || v->term->frames[0].mutual || (v->cue->flags & SENSE_DEFINITE))
-		return false;
+	uint32_t before = v->cue->first > v->walk.sentence->first ? v->cue->first - 1 : v->cue->first;
+	if (v->term->score < 30 || v->term->frames[0].mutual || (v->cue->flags & SENSE_DEFINITE) ||
+	    (article_is_word(a, before) && !a->covered[before] && article_is_function(a, before, FUNCTION_MODAL)))
+		return false; /* "عملية تجري بدعم من": the operation's */
 	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && i < v->cue->last + GIVEN_REACH; i++) {
 		if (!article_is_word(a, i) || a->covered[i] || article_is_verb(a, i))
 			return false;

@@ -33,7 +33,7 @@ bool link_suffered(const struct frame_view *v)
 	}
 	uint32_t giver = giver_of(v);
 	if (verb->subject == NO_MENTION || giver == NO_MENTION || giver == verb->subject)
-		return false;
+		return v->term->score < 0 && v->cue->first <= frame_verb_end(v, verb) + 2; /* by nobody who is named */
 	link_add_all(v, giver, verb->subject, false, "suffered");
 	return true;
 }

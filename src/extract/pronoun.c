@@ -49,7 +49,12 @@ uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool 
 	if (here != NO_MENTION || w->sentence == a->sentences || others_before(w, at, subject))
 		return here;
 	struct walk before = {w->a, w->sentence - 1};
-	return nearest(&before, before.sentence->last, subject, agree);
+	uint32_t meant = nearest(&before, before.sentence->last, subject, agree);
+	for (uint32_t i = before.sentence->mention; meant != NO_MENTION && i < before.sentence->mention_end; i++) {
+		if (a->mentions[i].actor != a->mentions[meant].actor && fits(a, i, agree) && walk_holder_of(&before, i) == i)
+			return NO_MENTION; /* one of several */
+	}
+	return meant;
 }
 
 unsigned pronoun_slot(const struct article *a, uint32_t at)

@@ -101,6 +101,9 @@ bool scope_turns_act(const struct frame_view *v)
 		    (i > from + 1 && (walk_is_preposition(a, i) || (word && article_clitics(a, i)))))
 			return false;
 	}
+	uint32_t owner = act->last + 1 < v->walk.sentence->last ? walk_mention_at(a, act->last + 1) : NO_MENTION;
+	if (owner != NO_MENTION && a->mentions[owner].how == HOW_NOMINAL && owner != v->subject)
+		return false; /* "نعارض الدعم الإيراني" */
 	if (a->lexicon->stances[act->term].score < 0 && v->term->frames[0].target != SLOT_ACT)
 		return false; /* "رفضت التدخل": somebody else's */
 	act->turned = true;
@@ -130,6 +133,9 @@ static bool is_lifted(const struct frame_view *v)
 	const struct article *a = v->walk.a;
 	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) || !frame_is_type(v, v->cue, "SANCTION"))
 		return false;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	if (verb && article_is_function(a, verb->at, FUNCTION_LIFTING) && v->cue->first <= frame_verb_end(v, verb) + 2)
+		return true; /* "سترفع واشنطن عقوباتها" */
 	for (uint32_t i = v->cue->first; i > v->walk.sentence->first && i + LIGHT_REACH > v->cue->first; i--) {
 		if (!article_is_word(a, i - 1))
 			return false;
