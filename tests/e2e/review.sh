@@ -89,8 +89,8 @@ verdict 'review: a new name is found'
 same 'review: a second table keeps what the first one changed' "$tmp/rank.text" "$tmp/rank.second"
 
 # A mistake stops the run, with its line.
-edit libya action merge
-edit libya into nobody-at-all
+edit sudan action merge
+edit sudan into nobody-at-all
 line=$(grep -n "^merge${tab}nobody-at-all" "$tmp/edited" | cut -d : -f 1)
 "$ACTORNET" rank --actors "$tmp/edited" "$input" >"$tmp/out" 2>"$tmp/err"
 status=$?
