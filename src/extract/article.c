@@ -261,6 +261,14 @@ unsigned article_slot_of_word(const struct lexicon *lexicon, const uint16_t *uni
 	return SLOT_NONE;
 }
 
+unsigned article_preposition_slot(const struct article *a, size_t at)
+{
+	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
+	while (sense && sense->kind == SENSE_FUNCTION && sense->id != FUNCTION_PREPOSITION)
+		sense++;
+	return sense && sense->kind == SENSE_FUNCTION ? sense->detail : SLOT_NONE;
+}
+
 unsigned article_slot_of(const struct lexicon *lexicon, uint32_t letter)
 {
 	for (uint32_t i = 0; i < lexicon->preposition_count; i++) {

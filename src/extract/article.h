@@ -215,6 +215,9 @@ static inline struct str article_letters(const uint16_t *units, size_t count)
 /* The word has a digit: years and numbers glued to words are no names ("عام1984"). */
 bool article_has_digit(const struct article *a, size_t at);
 
+/* The slot of the preposition that token `at` is by itself; SLOT_NONE when it is none. */
+unsigned article_preposition_slot(const struct article *a, size_t at);
+
 /* في: "التدخل في ليبيا" goes on there, whoever is meant. */
 bool article_is_in(const struct article *a, size_t at);
 

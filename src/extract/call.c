@@ -31,14 +31,6 @@ static unsigned glued_slot(const struct article *a, unsigned clitics)
 	return clitics & CLITIC_K ? a->slots->k : SLOT_NONE;
 }
 
-static unsigned slot_of(const struct article *a, uint32_t at)
-{
-	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
-	while (sense && sense->kind == SENSE_FUNCTION && sense->id != FUNCTION_PREPOSITION)
-		sense++;
-	return sense && sense->kind == SENSE_FUNCTION ? sense->detail : SLOT_NONE;
-}
-
 /* Whether a place that no mention covers begins at token `at`. */
 static bool place_at(const struct article *a, uint32_t at, const struct article_sentence *s, struct place *place)
 {
@@ -65,7 +57,7 @@ static bool place_at(const struct article *a, uint32_t at, const struct article_
 	}
 	if (place->slot != SLOT_NONE || !walk_is_preposition(a, at - 1))
 		return true;
-	place->slot = slot_of(a, at - 1);
+	place->slot = article_preposition_slot(a, at - 1);
 	place->behind = at - 2;
 	place->inside = article_is_in(a, at - 1);
 	return at - 1 > s->first && place->slot != SLOT_NONE;
@@ -209,7 +201,7 @@ static bool is_owner_called(const struct article *a, const struct article_senten
 	        article_is_function(a, thing.behind, FUNCTION_QUANTIFIER)))
 		thing.first = thing.behind--;
 	if (thing.slot == SLOT_NONE && thing.behind > s->first && walk_is_preposition(a, thing.behind)) {
-		thing.slot = slot_of(a, thing.behind--);
+		thing.slot = article_preposition_slot(a, thing.behind--);
 		if (thing.slot == SLOT_NONE)
 			return false;
 	}

@@ -44,6 +44,12 @@ static bool is_act(const struct article *a, uint32_t at)
 	       a->readings[at].items[0].tail == 0 && (!article_is_verb(a, at) || article_is_definite(a, at));
 }
 
+static void add_nation(struct article *a, const struct match *nation, uint32_t sentence)
+{
+	const struct sense *sense = lexicon_sense(a->lexicon, nation->node, SENSE_NATION);
+	nominal_add(a, nation->first, nation->last, sentence, article_lexicon_actor(a, sense->id), "nationality");
+}
+
 static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32_t sentence)
 {
 	uint32_t next = at + 1;
@@ -58,8 +64,7 @@ static void try_nationality(struct article *a, uint32_t at, uint32_t end, uint32
 		return;
 	struct match nation = match_longest(a, next, end, MASK(SENSE_NATION));
 	if (match_found(&nation) && article_is_definite(a, next) == article_is_definite(a, at))
-		nominal_add(a, next, nation.last, sentence,
-		            article_lexicon_actor(a, lexicon_sense(a->lexicon, nation.node, SENSE_NATION)->id), "nationality");
+		add_nation(a, &nation, sentence);
 }
 
 /* The nationality at token `at`, definite and without anything glued to it. */
@@ -89,10 +94,8 @@ static void try_two_nationalities(struct article *a, uint32_t at, uint32_t end, 
 	struct match second = nation_at(a, next, end);
 	if (!match_found(&second))
 		return;
-	nominal_add(a, first.first, first.last, sentence,
-	            article_lexicon_actor(a, lexicon_sense(a->lexicon, first.node, SENSE_NATION)->id), "nationality");
-	nominal_add(a, second.first, second.last, sentence,
-	            article_lexicon_actor(a, lexicon_sense(a->lexicon, second.node, SENSE_NATION)->id), "nationality");
+	add_nation(a, &first, sentence);
+	add_nation(a, &second, sentence);
 }
 
 /* ---- a noun alone ---- */

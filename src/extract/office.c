@@ -17,28 +17,15 @@ static uint32_t words_shared(const struct article *a, const struct mention *m, u
 	return shared;
 }
 
-/* The person who holds the same office at the same actor somewhere in the article, nearest before token `at` first. */
-static uint32_t holder_at(const struct office_finder *f, uint32_t at, uint32_t affiliation)
+/* The person whose office begins with these words somewhere in the article, nearest before them first, at this actor unless
+ * `affiliation` is LEXICON_NONE. */
+static uint32_t holder_of(const struct office_finder *f, uint32_t first, uint32_t last, uint32_t affiliation)
 {
 	uint32_t behind = LEXICON_NONE;
 	for (size_t i = f->mentions; i-- > 0;) {
 		const struct mention *m = &f->a->mentions[i];
-		if (!has_office(m) || m->affiliation != affiliation + 1 || !words_shared(f->a, m, at, at))
-			continue;
-		if (m->first < at)
-			return m->actor;
-		behind = m->actor;
-	}
-	return behind;
-}
-
-/* The person whose office begins with all these words, nearest before them first. */
-static uint32_t holder_by_words(const struct office_finder *f, uint32_t first, uint32_t last)
-{
-	uint32_t behind = LEXICON_NONE;
-	for (size_t i = f->mentions; i-- > 0;) {
-		const struct mention *m = &f->a->mentions[i];
-		if (!has_office(m) || words_shared(f->a, m, first, last) <= last - first)
+		if (!has_office(m) || (affiliation != LEXICON_NONE && m->affiliation != affiliation + 1) ||
+		    words_shared(f->a, m, first, last) <= last - first)
 			continue;
 		if (m->first < first)
 			return m->actor;
@@ -77,7 +64,7 @@ static uint32_t holder_of_title(const struct office_finder *f, uint32_t at, uint
 	    !article_is_definite(f->a, title.last))
 		return LEXICON_NONE;
 	*last = title.last;
-	return holder_by_words(f, title.first, title.last);
+	return holder_of(f, title.first, title.last, LEXICON_NONE);
 }
 
 /* Another title stands right before, and this one goes on with it. An honour does not count: "سمو ولي العهد". */
@@ -98,7 +85,8 @@ uint32_t nominal_office(const struct office_finder *f, uint32_t at, uint32_t sen
 	uint32_t last = role_end(a, at, end), affiliation = role_affiliation(a, at, last, end), stop = at;
 	while (stop < last && !a->covered[stop + 1])
 		stop++;
-	uint32_t holder = affiliation != LEXICON_NONE ? holder_at(f, at, affiliation) : holder_of_title(f, at, end, &stop);
+	uint32_t holder =
+		affiliation != LEXICON_NONE ? holder_of(f, at, at, affiliation) : holder_of_title(f, at, end, &stop);
 	if (holder != LEXICON_NONE)
 		nominal_add(a, at, stop, sentence, holder, "office");
 	return (last > stop ? last : stop) + 1;

@@ -81,14 +81,6 @@ static bool stance_asks(const struct article *a, uint32_t begin, uint32_t at, un
 	return false;
 }
 
-static unsigned slot_at(const struct article *a, uint32_t at)
-{
-	const struct sense *sense = article_sense(a, at, SENSE_FUNCTION, NULL);
-	while (sense && sense->kind == SENSE_FUNCTION && sense->id != FUNCTION_PREPOSITION)
-		sense++;
-	return sense && sense->kind == SENSE_FUNCTION ? sense->detail : SLOT_NONE;
-}
-
 static bool is_motion(const struct article *a, uint32_t at)
 {
 	return has_function(a, at, FUNCTION_DIRECTION);
@@ -110,8 +102,8 @@ static bool state_acts(const struct article *a, const struct match *match, uint3
 	if (is_motion(a, before) && !(clitics & CLITIC_AND))
 		return stance_near(a, begin, before) && !(match->last + 1 < end && is_motion(a, match->last + 1));
 	if (is_place_preposition(a, before) && !(clitics & CLITIC_AND))
-		return !article_is_in(a, before) && slot_at(a, before) != SLOT_NONE &&
-		       stance_asks(a, begin, before, slot_at(a, before));
+		return !article_is_in(a, before) && article_preposition_slot(a, before) != SLOT_NONE &&
+		       stance_asks(a, begin, before, article_preposition_slot(a, before));
 	return !is_plain_noun(a, before);
 }
 
