@@ -123,20 +123,6 @@ bool article_is_preposition(const struct article *a, size_t at)
 	return a->dots_maqsura && !is_ali(a, at);
 }
 
-bool article_is_definite(const struct article *a, size_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *u = a->tokens.units + token->fold;
-	size_t n = token->fold_count, i = 0;
-	if (n > 4 && (u[i] == AR_WAW || u[i] == AR_FEH) && !(u[0] == AR_WAW && u[1] == AR_ALEF && u[2] != AR_LAM))
-		i++;
-	if (n > i + 4 && u[i] == AR_LAM && u[i + 1] == AR_LAM)
-		return true;
-	if (n > i + 4 && (u[i] == AR_BEH || u[i] == AR_KAF) && u[i + 1] == AR_ALEF)
-		i++;
-	return n > i + 3 && u[i] == AR_ALEF && u[i + 1] == AR_LAM;
-}
-
 const uint16_t *article_stem(const struct article *a, size_t at, size_t *count)
 {
 	const struct token *token = article_token(a, at);
@@ -180,22 +166,6 @@ bool article_same_stem(const struct article *a, size_t x, size_t y)
 	size_t n, m;
 	const uint16_t *u = article_stem(a, x, &n), *v = article_stem(a, y, &m);
 	return n == m && n > 2 && memcmp(u, v, n * sizeof *u) == 0;
-}
-
-bool article_is_adjective(const struct article *a, size_t at)
-{
-	uint32_t number = a->readings[at].items[0].node;
-	if (number == LEXICON_NONE)
-		return false;
-	const struct lexicon_node *node = &a->lexicon->nodes[number];
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		unsigned form = sense_form(sense);
-		if ((MASK(sense->kind) & (MASK(SENSE_COMMON) | ARTICLE_VERBAL)) &&
-		    (form == FORM_ADJECTIVE || form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE))
-			return true;
-	}
-	return false;
 }
 
 bool article_is_feminine(const struct article *a, size_t at)

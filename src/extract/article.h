@@ -195,7 +195,10 @@ static inline bool article_is_unknown(const struct article *a, size_t at)
 }
 
 /* Whether the written word starts with the article ال, glued prefixes aside. */
-bool article_is_definite(const struct article *a, size_t at);
+static inline bool article_is_definite(const struct article *a, size_t at)
+{
+	return (a->readings[at].facts & WORD_DEFINITE) != 0;
+}
 
 /* The prefixes glued to the token, by its first reading. */
 static inline unsigned article_clitics(const struct article *a, size_t at)
@@ -241,7 +244,10 @@ bool article_ends_in_yeh(const struct article *a, size_t at);
 bool article_ends_in_maqsura(const struct article *a, size_t at);
 
 /* An adjective or a participle, though it may be a noun too. */
-bool article_is_adjective(const struct article *a, size_t at);
+static inline bool article_is_adjective(const struct article *a, size_t at)
+{
+	return (a->readings[at].facts & WORD_ADJECTIVE) != 0;
+}
 
 /* The word is feminine by its ending (ة, ات). */
 bool article_is_feminine(const struct article *a, size_t at);

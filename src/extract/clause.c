@@ -46,10 +46,9 @@ static void add_verb(struct subject_finder *f, uint32_t at, const struct cue *cu
 static void try_verb(struct subject_finder *f, uint32_t at)
 {
 	const struct article *a = f->walk.a;
-	bool noun;
 	if (!article_is_verb(a, at) || a->covered[at] || a->titles[at] || verb_wants_noun(a, at, f->walk.sentence->first))
 		return;
-	const struct sense *sense = verb_finite_sense(a, at, &noun);
+	const struct sense *sense = verb_finite_sense(a, at);
 	if (!sense)
 		return;
 	size_t before = a->predicate_count;

@@ -61,19 +61,9 @@ static void place_tokens(struct article *a, const struct sentence_list *list)
 static bool seems_participle(const struct article *a, size_t at)
 {
 	const struct token *token = article_token(a, at);
-	const struct reading *first = &a->readings[at].items[0];
-	if (token->kind != TOKEN_WORD || token->fold_count < 4 || first->node == LEXICON_NONE || first->tail ||
-	    a->tokens.units[token->fold + token->fold_count - 1] != AR_HEH)
-		return false;
-	const struct lexicon_node *node = &a->lexicon->nodes[first->node];
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		unsigned form = sense_form(sense);
-		if (!(MASK(sense->kind) & ARTICLE_VERBAL) || !(sense->flags & SENSE_FEMININE) ||
-		    (form != FORM_ACTIVE_PARTICIPLE && form != FORM_PASSIVE_PARTICIPLE))
-			return false;
-	}
-	return node->count > 0 && article_ends_in_heh(a, at);
+	return (a->readings[at].facts & WORD_PARTICIPLE) && token->kind == TOKEN_WORD && token->fold_count >= 4 &&
+	       !a->readings[at].items[0].tail && a->tokens.units[token->fold + token->fold_count - 1] == AR_HEH &&
+	       article_ends_in_heh(a, at);
 }
 
 /* "هاجمه" is he attacked him, and no هاجمة. */

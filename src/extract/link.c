@@ -261,9 +261,8 @@ static bool link_headline(struct frame_view *v)
 static bool link_bare_noun(struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
-	bool noun = false;
-	verb_finite_sense(a, v->cue->first, &noun);
-	if (!noun || v->cue->first != v->cue->last || v->term->frames[0].target != SLOT_OBJECT)
+	if (!verb_is_noun_too(a, v->cue->first) || v->cue->first != v->cue->last ||
+	    v->term->frames[0].target != SLOT_OBJECT)
 		return false;
 	uint32_t next = a->mentions[v->subject].last + 1;
 	if (next >= v->walk.sentence->last || !article_is_word(a, next) || !walk_has_preposition(a, next, a->slots->l))

@@ -24,14 +24,16 @@ static bool bears(const struct article *a, const struct reading *reading, unsign
 
 static struct match match_reading(const struct article *a, uint32_t at, uint32_t end, unsigned mask, unsigned which)
 {
-	const struct reading *reading = &a->readings[at].items[which];
+	const struct word_readings *word = &a->readings[at];
+	const struct reading *reading = &word->items[which];
 	struct match best = {.first = at, .last = at, .node = LEXICON_NONE, .reading = which};
 	uint32_t node = reading->node;
-	if (node == LEXICON_NONE || !((a->lexicon->nodes[node].mask | a->lexicon->nodes[node].below) & mask))
+	bool alone = word->items[1].node == LEXICON_NONE; /* the word's summary is this reading's: no need to look */
+	if (node == LEXICON_NONE)
 		return best;
-	if (lexicon_is(a->lexicon, node, mask) && bears(a, reading, mask))
+	if ((alone ? word->mask : a->lexicon->nodes[node].mask) & mask && bears(a, reading, mask))
 		best.node = node;
-	if (reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
+	if (!(word->below & mask) || reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
 		return best;
 	for (uint32_t i = at + 1; i < end && node != LEXICON_NONE; i++) {
 		if (is_inner_mark(article_token(a, i)))

@@ -12,21 +12,19 @@ bool verb_is_finite(unsigned form)
 	return form >= FORM_PERFECT && form <= FORM_IMPERFECT_PASSIVE;
 }
 
-/* The finite sense of a word's first reading, and whether the word can be a noun too. */
-const struct sense *verb_finite_sense(const struct article *a, uint32_t at, bool *noun)
+const struct sense *verb_finite_sense(const struct article *a, uint32_t at)
 {
-	const struct lexicon_node *node = &a->lexicon->nodes[a->readings[at].items[0].node];
-	const struct sense *finite = NULL;
-	*noun = false;
-	for (uint32_t i = 0; i < node->count; i++) {
-		const struct sense *sense = &a->lexicon->senses[node->first + i];
-		bool verbal = (MASK(sense->kind) & ARTICLE_VERBAL) != 0;
-		if (verbal && verb_is_finite(sense_form(sense)))
-			finite = finite ? finite : sense;
-		else
-			*noun = *noun || (verbal && !(sense->detail & FORM_RARE)) || sense->kind == SENSE_COMMON;
-	}
-	return finite;
+	if (!(a->readings[at].facts & WORD_FINITE))
+		return NULL;
+	const struct sense *sense = &a->lexicon->senses[a->lexicon->nodes[a->readings[at].items[0].node].first];
+	while (!(MASK(sense->kind) & ARTICLE_VERBAL) || !verb_is_finite(sense_form(sense)))
+		sense++;
+	return sense;
+}
+
+static bool is_imperfect(unsigned form)
+{
+	return form == FORM_IMPERFECT || form == FORM_IMPERFECT_PASSIVE;
 }
 
 /* An indefinite noun that needs an owner: "عمليات", "جهود". */
@@ -79,14 +77,11 @@ bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 		return true;
 	if (reading->node == LEXICON_NONE)
 		return true;
-	bool noun;
-	const struct sense *finite = verb_finite_sense(a, at, &noun);
-	if (!finite)
+	if (!(a->readings[at].facts & WORD_FINITE))
 		return true;
-	bool imperfect = sense_form(finite) == FORM_IMPERFECT || sense_form(finite) == FORM_IMPERFECT_PASSIVE;
-	if ((reading->clitics & CLITIC_L) && !imperfect)
+	if ((reading->clitics & CLITIC_L) && !is_imperfect(sense_form(verb_finite_sense(a, at))))
 		return true;
-	if (!noun)
+	if (!verb_is_noun_too(a, at))
 		return false;
 	if (reading->tail)
 		return !opens_clause(a, at, begin) || !is_name_behind(a, at);

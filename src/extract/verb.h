@@ -10,8 +10,14 @@
 
 bool verb_is_finite(unsigned form);
 
-/* The finite sense of the first reading of token `at`, or NULL; *noun becomes whether the word can be a noun too. */
-const struct sense *verb_finite_sense(const struct article *a, uint32_t at, bool *noun);
+/* The finite sense of the first reading of token `at`, or NULL. */
+const struct sense *verb_finite_sense(const struct article *a, uint32_t at);
+
+/* Whether the first reading of token `at` can be a noun, whatever else it is. */
+static inline bool verb_is_noun_too(const struct article *a, uint32_t at)
+{
+	return (a->readings[at].facts & WORD_NOUN) != 0;
+}
 
 /* Whether the word can only be a noun where it stands in the sentence that begins at token `begin`. */
 bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin);

@@ -32,7 +32,7 @@ uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size
 
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word)
 {
-	if (node == LEXICON_NONE || word == LEXICON_NONE || !lexicon->nodes[node].below)
+	if (node == LEXICON_NONE || word == LEXICON_NONE)
 		return LEXICON_NONE;
 	uint32_t hash = lexicon_hash_edge(node, word);
 	if (!passes(lexicon->edge_filter, hash))

@@ -177,7 +177,8 @@ struct lexicon_word {
 	uint32_t units, count;
 }; /* in lexicon.units */
 struct lexicon_node {
-	uint32_t first, count, mask, below;
+	uint32_t first, count;
+	uint16_t mask, below;
 }; /* senses; 1 << kind of each; of longer phrases */
 struct lexicon_slot {
 	uint64_t hash;

@@ -76,7 +76,7 @@ bool peel_bears(const struct lexicon *lexicon, const struct reading *reading, un
 	if ((wanted & PEEL_OPENING) && node->below && !reading->tail &&
 	    !(reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
 		return true;
-	for (uint32_t i = 0; i < node->count; i++) {
+	for (uint32_t i = 0; i < node->count && (node->mask & wanted); i++) {
 		const struct sense *sense = &lexicon->senses[node->first + i];
 		if ((PEEL_MASK(sense->kind) & wanted) && reading_bears(reading, sense))
 			return true;

@@ -7,7 +7,7 @@
 #include "lexicon/peel.h"
 
 enum {
-	CACHE_SLOTS = 1 << 18,
+	CACHE_SLOTS = 1 << 17,
 	SHORT_OWNED = 4,
 	READ_AHEAD = 16, /* words whose place in the cache is fetched while others are read */
 };
@@ -113,6 +113,41 @@ static bool is_everyday(const struct sense *sense)
 	return (PEEL_MASK(sense->kind) & (PEEL_VERBAL | PEEL_MASK(SENSE_COMMON))) && !is_rare_form(sense);
 }
 
+/* Whether the written word begins with ال, behind و, ف, ب, ك or as لل. */
+static bool has_article(const uint16_t *units, size_t count)
+{
+	size_t i = 0;
+	if (count > 4 && (units[0] == AR_WAW || units[0] == AR_FEH) &&
+	    !(units[0] == AR_WAW && units[1] == AR_ALEF && units[2] != AR_LAM))
+		i++;
+	if (count > i + 4 && units[i] == AR_LAM && units[i + 1] == AR_LAM)
+		return true;
+	if (count > i + 4 && (units[i] == AR_BEH || units[i] == AR_KAF) && units[i + 1] == AR_ALEF)
+		i++;
+	return count > i + 3 && units[i] == AR_ALEF && units[i + 1] == AR_LAM;
+}
+
+/* What the senses of the first reading tell of its form. */
+static unsigned facts_of_forms(const struct lexicon *lexicon, const struct lexicon_node *node)
+{
+	unsigned facts = node->count ? WORD_PARTICIPLE : 0;
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct sense *sense = &lexicon->senses[node->first + i];
+		unsigned form = sense_form(sense);
+		bool verbal = (PEEL_MASK(sense->kind) & PEEL_VERBAL) != 0, common = sense->kind == SENSE_COMMON;
+		bool participle = form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE;
+		if (verbal && peel_is_verb(form))
+			facts |= WORD_FINITE;
+		else if (common || (verbal && !(sense->detail & FORM_RARE)))
+			facts |= WORD_NOUN;
+		if ((verbal || common) && (participle || form == FORM_ADJECTIVE))
+			facts |= WORD_ADJECTIVE;
+		if (!verbal || !participle || !(sense->flags & SENSE_FEMININE))
+			facts &= ~(unsigned)WORD_PARTICIPLE;
+	}
+	return facts;
+}
+
 static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 {
 	static const unsigned no_verb = PEEL_MASK(SENSE_ACTOR) | PEEL_MASK(SENSE_STATE) | PEEL_MASK(SENSE_CAPITAL) |
@@ -136,7 +171,10 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 	bool name = first->node != LEXICON_NONE && (lexicon->nodes[first->node].mask & no_verb);
 	verb = verb && (!(word->functions & FUNCTION_BIT(FUNCTION_CONJUNCTION)) ||
 	                (word->functions & FUNCTION_BIT(FUNCTION_MODAL)));
-	word->facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
+	unsigned facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
+	if (first->node != LEXICON_NONE)
+		facts |= facts_of_forms(lexicon, &lexicon->nodes[first->node]);
+	word->facts = facts & 0xFFFF;
 }
 
 static const struct word_readings unknown_word = {
@@ -169,8 +207,10 @@ static struct word_readings read_hashed(struct reader *reader, uint64_t hash, co
 	slot->hash = hash;
 	slot->readings = read_word(reader, units, count);
 	sum_up(reader->lexicon, &slot->readings);
+	if (has_article(units, count))
+		slot->readings.facts |= WORD_DEFINITE;
 	if (slot->readings.facts & WORD_UNKNOWN && is_glued_number(units, count))
-		slot->readings.facts &= ~(uint32_t)WORD_UNKNOWN;
+		slot->readings.facts &= ~(unsigned)WORD_UNKNOWN & 0xFFFF;
 	return slot->readings;
 }
 

@@ -43,19 +43,28 @@ enum { READINGS = 2 };
 	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) | \
 	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL) | FUNCTION_BIT(FUNCTION_LANDS))
 
+/* What is asked of nearly every word, so that most words' senses are looked at once and never again. */
 enum word_fact {
-	WORD_UNKNOWN = 1, /* no entry, or only forms that are hardly ever written */
-	WORD_VERB = 2     /* a finite verb, and no name, title or conjunction */
+	WORD_UNKNOWN = 1,    /* no entry, or only forms that are hardly ever written */
+	WORD_VERB = 2,       /* a finite verb, and no name, title or conjunction */
+	WORD_DEFINITE = 4,   /* written with the article ال, glued prefixes aside */
+	WORD_FINITE = 8,     /* the first reading has a finite verb among its senses */
+	WORD_NOUN = 16,      /* ... or a noun, participle or everyday word that is not rare */
+	WORD_ADJECTIVE = 32, /* ... or an adjective or participle */
+	WORD_PARTICIPLE = 64 /* its senses are feminine participles, and nothing else */
 };
 
+/* 32 bytes: a document's words are gone through many times. */
 struct word_readings {
 	uint32_t word;                  /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
-	uint32_t mask;                  /* 1 << kind of every sense of both readings */
-	uint32_t below;                 /* the same of the phrases that begin with it */
-	uint64_t functions;             /* FUNCTION_BIT of the class of each of the first reading's function senses */
-	uint32_t facts;                 /* enum word_fact */
+	uint16_t mask;                  /* 1 << kind of every sense of both readings */
+	uint16_t below;                 /* the same of the phrases that begin with it */
+	uint64_t functions : 48;        /* FUNCTION_BIT of the class of each of the first reading's function senses */
+	uint64_t facts : 16;            /* enum word_fact */
 	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
 };
+
+_Static_assert(SENSE_KINDS <= 16 && FUNCTION_CLASSES <= 48, "a bit for each kind and class");
 
 /* Whether a sense of the reading's entry may bear what is glued to it. */
 bool reading_bears(const struct reading *reading, const struct sense *sense);

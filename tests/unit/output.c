@@ -164,11 +164,8 @@ static void test_output_json(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_output_renames_on_close),
-		TEST(test_output_permissions),
-		TEST(test_output_large),
-		TEST(test_output_failures),
-		TEST(test_output_json),
+		TEST(test_output_renames_on_close), TEST(test_output_permissions), TEST(test_output_large),
+		TEST(test_output_failures),         TEST(test_output_json),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
