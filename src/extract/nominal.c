@@ -207,9 +207,11 @@ static uint32_t home_state(const struct article *a)
 	while (states < a->lexicon->actor_count && a->lexicon->actors[states].kind == ACTORNET_STATE)
 		states++;
 	uint32_t *counts = arena_array(a->scratch, states + 1, sizeof *counts);
+	uint32_t *state_of = arena_array_raw(a->scratch, a->actor_count + 1, sizeof *state_of);
+	for (size_t i = 0; i < a->actor_count; i++)
+		state_of[i] = article_state_number(a, a->actors[i].state);
 	for (size_t i = 0; i < a->mention_count; i++) {
-		const struct article_actor *actor = &a->actors[a->mentions[i].actor];
-		uint32_t state = article_state_number(a, actor->state);
+		uint32_t state = state_of[a->mentions[i].actor];
 		if (state == LEXICON_NONE)
 			continue;
 		total++;
@@ -267,9 +269,8 @@ static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sente
 
 void mention_nominal(struct article *a)
 {
-	size_t all = a->mention_count;
 	uint32_t home = home_state(a);
-	struct office_finder offices = {.a = a, .mentions = all, .home = home};
+	struct office_finder offices = office_finder_of(a);
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		uint32_t end = a->sentences[i].last;
 		size_t mentions = a->sentences[i].mention_end; /* in order before the nominal ones are added */

@@ -14,8 +14,10 @@ void nominal_add(struct article *a, uint32_t first, uint32_t last, uint32_t sent
 struct office_finder {
 	struct article *a;
 	size_t mentions; /* those that are no nominal ones, in order */
-	uint32_t home;   /* number in the lexicon of the article's own state, or LEXICON_NONE */
+	bool *in_office; /* per token: part of the office that a person was named with */
 };
+
+struct office_finder office_finder_of(struct article *a);
 
 /* An office without its holder's name: "رئيس الحكومة", "الرئيس البوروندي", "خادم الحرمين" mean the man whom the article has named
  * so. Returns the next token to look at. */

@@ -34,14 +34,16 @@ static uint32_t holder_of(const struct office_finder *f, uint32_t first, uint32_
 	return behind;
 }
 
-static bool is_in_office(const struct office_finder *f, uint32_t at)
+struct office_finder office_finder_of(struct article *a)
 {
-	for (size_t i = 0; i < f->mentions; i++) {
-		const struct mention *m = &f->a->mentions[i];
-		if (m->office && m->office - 1 <= at && at <= m->office_last)
-			return true;
+	struct office_finder f = {.a = a, .mentions = a->mention_count};
+	f.in_office = arena_array(a->scratch, a->tokens.count + 1, sizeof *f.in_office);
+	for (size_t i = 0; i < f.mentions; i++) {
+		const struct mention *m = &a->mentions[i];
+		if (m->office)
+			memset(f.in_office + m->office - 1, true, m->office_last - (m->office - 1) + 1);
 	}
-	return false;
+	return f;
 }
 
 /* The title's class; TITLE_CLASSES for none. */
@@ -80,7 +82,7 @@ uint32_t nominal_office(const struct office_finder *f, uint32_t at, uint32_t sen
 {
 	struct article *a = f->a;
 	uint32_t begin = a->sentences[sentence].first, end = a->sentences[sentence].last;
-	if (!a->titles[at] || a->covered[at] || goes_on(a, at, begin) || is_in_office(f, at))
+	if (!a->titles[at] || a->covered[at] || goes_on(a, at, begin) || f->in_office[at])
 		return at + 1;
 	uint32_t last = role_end(a, at, end), affiliation = role_affiliation(a, at, last, end), stop = at;
 	while (stop < last && !a->covered[stop + 1])
