@@ -343,8 +343,9 @@ static uint32_t victim_of(const struct frame_view *v)
 {
 	bool passive = v->cue->form == FORM_PERFECT_PASSIVE || v->cue->form == FORM_IMPERFECT_PASSIVE;
 	bool noun = v->cue->form == FORM_MASDAR || v->cue->form == FORM_NOUN;
-	if (passive && v->cue->predicate && v->walk.a->predicates[v->cue->predicate - 1].subject != NO_MENTION)
-		return v->walk.a->predicates[v->cue->predicate - 1].subject;
+	const struct predicate *own = v->cue->predicate ? &v->walk.a->predicates[v->cue->predicate - 1] : NULL;
+	if (passive && own && own->subject != NO_MENTION && !own->inherited)
+		return own->subject;
 	if (!passive && !noun && (v->cue->form != FORM_PERFECT || v->subject != NO_MENTION))
 		return NO_MENTION;
 	return walk_behind(&v->walk, v->cue->last, OBJECT_REACH);

@@ -42,8 +42,10 @@ bool link_suffered(const struct frame_view *v)
 
 static bool is_force(const struct article *a, const struct cue *cue)
 {
-	return (cue->form == FORM_MASDAR || cue->form == FORM_NOUN) && a->lexicon->stances[cue->term].score <= FORCE &&
-	       !a->lexicon->stances[cue->term].frames[0].mutual;
+	const struct lexicon_stance *term = &a->lexicon->stances[cue->term];
+	bool noun = cue->form == FORM_MASDAR || cue->form == FORM_NOUN ||
+	            (cue->form == FORM_PHRASE && term->frames[0].source == SLOT_OWNER); /* "ضربة جوية" */
+	return noun && term->score <= FORCE && !term->frames[0].mutual;
 }
 
 /* "في غارة", "إثر هجوم", "بقصف": by or in the act. */
@@ -69,7 +71,45 @@ static bool link_doer(const struct frame_view *v, uint32_t act, uint32_t victim)
 	return true;
 }
 
-/* "ضربة أميركية أدت إلى مقتل ثمانية": the act stands before a verb that has no other subject. */
+/* "اشتباكات", "معارك": acts of force of two sides. */
+static bool is_clash(const struct article *a, const struct cue *cue)
+{
+	const struct lexicon_stance *term = &a->lexicon->stances[cue->term];
+	return (cue->form == FORM_MASDAR || cue->form == FORM_NOUN) && term->score <= FORCE && term->frames[0].mutual;
+}
+
+/* "قتل خمسة من الحركة في اشتباكات مع الجيش": the side with whom they fought. */
+static bool link_other_side(const struct frame_view *v, uint32_t act, uint32_t victim)
+{
+	struct frame_view by = *v;
+	by.cue = &v->walk.a->cues[act];
+	by.cue_number = act;
+	by.term = &v->walk.a->lexicon->stances[by.cue->term];
+	by.subject = victim;
+	by.follows = false;
+	for (size_t i = 0; i < LEXICON_FRAMES; i++) {
+		const struct lexicon_frame *frame = &by.term->frames[i];
+		if (frame->source == frame->target || frame->target < SLOT_PREPOSITION)
+			continue;
+		uint32_t other = frame_of_preposition(&by, by.cue->last, frame->target);
+		if (other != NO_MENTION && other != victim)
+			link_add_all(v, other, victim, false, "force");
+		return other != NO_MENTION && other != victim;
+	}
+	return false;
+}
+
+/* "شن غارات", "تبنى الهجوم": a verb with the noun of its act. Its subject, or NO_MENTION when it is none. */
+static uint32_t doer_by_verb(const struct article *a, const struct cue *cue)
+{
+	const struct lexicon_stance *term = &a->lexicon->stances[cue->term];
+	if (!cue->predicate || cue->last == cue->first || term->score > FORCE || term->frames[0].source != SLOT_SUBJECT ||
+	    term->frames[0].mutual || cue->negated)
+		return NO_MENTION;
+	return a->predicates[cue->predicate - 1].subject;
+}
+
+/* "ضربة أميركية أدت إلى مقتل ثمانية", "شنت تركيا غارات استهدفت": the act stands before a verb that has no other subject. */
 static bool link_cause(const struct frame_view *v, uint32_t victim)
 {
 	const struct article *a = v->walk.a;
@@ -81,8 +121,14 @@ static bool link_cause(const struct frame_view *v, uint32_t victim)
 	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {
 		if (a->cues[c].first + FORCE_REACH < verb->at)
 			return false;
-		if (is_force(a, &a->cues[c]))
-			return link_doer(v, c, victim);
+		if (is_force(a, &a->cues[c]) && link_doer(v, c, victim))
+			return true;
+		uint32_t doer = own ? doer_by_verb(a, &a->cues[c]) : NO_MENTION;
+		if (doer != NO_MENTION && doer != victim)
+			link_add_all(v, doer, victim, false, "force");
+		bool in_phrase = c > v->walk.sentence->cue && a->cues[c - 1].last >= a->cues[c].first;
+		if (doer != NO_MENTION || (is_force(a, &a->cues[c]) && !in_phrase))
+			return doer != NO_MENTION;
 	}
 	return false;
 }
@@ -96,9 +142,12 @@ bool link_force(const struct frame_view *v, uint32_t victim)
 		struct cue *act = &a->cues[c];
 		if (act->first > v->cue->last + FORCE_REACH || walk_ends_clause(a, act->first - 1))
 			break;
-		if (!is_force(a, act) || a->mentions[victim].first > act->first || !is_cause(a, act))
+		if (a->mentions[victim].first > act->first || !is_cause(a, act))
 			continue;
-		return link_doer(v, c, victim);
+		if (is_clash(a, act))
+			return link_other_side(v, c, victim);
+		if (is_force(a, act))
+			return link_doer(v, c, victim);
 	}
 	return link_cause(v, victim);
 }

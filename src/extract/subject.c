@@ -147,22 +147,6 @@ static uint32_t topic_across(const struct subject_finder *f, const struct predic
 	return NO_MENTION;
 }
 
-/* "استهدفت غارات إسرائيلية": an act of force stands for who does it. */
-static uint32_t doer_of_act(const struct subject_finder *f, const struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	uint32_t at = f->end + 1;
-	if (!f->cue || p->speech || at >= f->walk.sentence->last || !article_is_word(a, at) || a->covered[at] ||
-	    article_clitics(a, at) || article_ends_in_alef(a, at))
-		return NO_MENTION;
-	const struct sense *act = article_sense(a, at, SENSE_STANCE, NULL);
-	bool force = act && a->lexicon->stances[act->id].score <= -60;
-	bool feminine = article_is_feminine(a, at);
-	if (!force || a->lexicon->stances[f->cue->term].score > -60 || feminine != ((p->flags & SENSE_FEMININE) != 0))
-		return NO_MENTION;
-	return walk_right_behind(&f->walk, at, SUBJECT_REACH);
-}
-
 /* A verb in the feminine before one who is not known to be feminine, and nobody else to do it: she does. */
 static bool is_perhaps_feminine(const struct subject_finder *f, struct predicate *p)
 {
@@ -239,7 +223,13 @@ static bool find_behind(struct subject_finder *f, struct predicate *p)
 		from++; /* "رحب به عون" */
 	uint32_t behind = walk_right_behind(w, from, SUBJECT_REACH);
 	if (behind == NO_MENTION)
-		behind = doer_of_act(f, p);
+		behind = subject_of_act(f, p);
+	uint32_t armed = behind == NO_MENTION ? subject_of_arms(f, p) : NO_MENTION;
+	if (armed != NO_MENTION) {
+		p->subject = armed;
+		p->follows = true;
+		return true;
+	}
 	if (behind != NO_MENTION && is_no_subject(a, p, behind)) {
 		uint32_t next = walk_right_behind(w, a->mentions[behind].last, SUBJECT_REACH);
 		if (next != NO_MENTION && subject_agrees(f, p, next) &&

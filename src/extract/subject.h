@@ -32,6 +32,13 @@ bool subject_has_pronoun(const struct article *a, uint32_t at, uint32_t begin);
 /* The subject of an earlier verb in the sentence that this one goes on with; *closed when somebody does that who is no actor. */
 uint32_t subject_go_on(const struct subject_finder *f, const struct predicate *p, bool *closed);
 
+/* "استهدفت غارات إسرائيلية": an act of force behind a verb of force stands for who does it. */
+uint32_t subject_of_act(const struct subject_finder *f, const struct predicate *p);
+
+/* "قصفت طائرات إسرائيلية مواقع", "هاجم مسلحون من الحركة ثكنة": whose the men or arms behind a verb of force are, when what it
+ * is done to follows. */
+uint32_t subject_of_arms(const struct subject_finder *f, const struct predicate *p);
+
 /* The subject of a verb that names none. */
 uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p);
 

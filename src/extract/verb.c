@@ -1,6 +1,7 @@
 #include "extract/verb.h"
 
 #include "base/letters.h"
+#include "extract/agree.h"
 #include "extract/walk.h"
 
 enum { NEGATION_REACH = 4, ONLY_REACH = 9 };
@@ -61,6 +62,13 @@ static bool is_that(const struct article *a, uint32_t at)
 	       !a->covered[at] && article_is_function(a, at, FUNCTION_CONJUNCTION);
 }
 
+/* "أنه", "إنها", "لأنهم": behind the topic stands what is said of it. */
+static bool is_that_with_pronoun(const struct article *a, uint32_t at)
+{
+	return !a->covered[at] && article_is_function(a, at, FUNCTION_CONJUNCTION) &&
+	       (agree_of_pronoun(a, at) & ~(unsigned)AGREE_FIRST) && article_token(a, at)->fold_count > 2;
+}
+
 /* "وشكرها مقتدى الصدر": a name without preposition, or the title of one, follows. */
 static bool is_name_behind(const struct article *a, uint32_t at)
 {
@@ -88,6 +96,8 @@ bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 	if (at == begin || !article_is_word(a, at - 1))
 		return false;
 	uint32_t before = at - 1;
+	if (is_that_with_pronoun(a, before))
+		return false; /* "أكد أنه دعم" */
 	if (is_that(a, before) && !(before > begin && walk_is_preposition(a, before - 1)))
 		return true;                   /* "أكد أن دعم واشنطن" */
 	if (reading->clitics & CLITIC_AND) /* "مقتل وجرح ستة" */

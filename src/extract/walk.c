@@ -180,6 +180,31 @@ static bool is_member(const struct article *a, uint32_t at)
 	       (article_is_function(a, at, FUNCTION_MEMBER) || article_is_function(a, at, FUNCTION_NUMBER));
 }
 
+/* "عدد من قادة", "العديد من": how many of them. */
+static bool is_quantity_of(const struct article *a, uint32_t at, uint32_t end)
+{
+	if (!article_is_word(a, at) || a->covered[at] || !article_is_function(a, at, FUNCTION_QUANTIFIER) || at + 1 >= end)
+		return false;
+	const struct token *next = article_token(a, at + 1);
+	const uint16_t *u = a->tokens.units + next->fold;
+	return next->kind == TOKEN_WORD && next->fold_count == 2 && u[0] == AR_MEEM && u[1] == AR_NOON;
+}
+
+/* "ثكنة للجيش", "سفينة لإيران": whose it is. */
+static bool is_owned_by(const struct article *a, uint32_t at, uint32_t end)
+{
+	return at + 1 < end && article_is_word(a, at) && !a->covered[at] &&
+	       article_is_function(a, at, FUNCTION_POSSESSION) && article_is_word(a, at + 1) &&
+	       (article_clitics(a, at + 1) & (CLITIC_L | CLITIC_LIL));
+}
+
+/* "نحو 150 متمردا": about so many. */
+static bool is_about(const struct article *a, uint32_t at, uint32_t end)
+{
+	return at + 1 < end && article_is_function(a, at, FUNCTION_QUANTIFIER) && article_clitics(a, at) == 0 &&
+	       (article_token(a, at + 1)->kind == TOKEN_NUMBER || article_is_function(a, at + 1, FUNCTION_NUMBER));
+}
+
 /* "ما يعرف بتنظيم", "ما سمته تدخل": the words before the name that is meant. */
 static uint32_t pass_naming(const struct article *a, uint32_t at, uint32_t end)
 {
@@ -200,6 +225,8 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 	if (!article_is_word(a, at))
 		return STEP_ON;
 	bool glued = article_clitics(a, at) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
+	if (walk_is_preposition(a, at) && is_about(a, at, w->sentence->last))
+		return STEP_ON;
 	if (walk_is_preposition(a, at) || glued)
 		return member ? STEP_JOIN : STEP_STOP;
 	if (article_is_function(a, at, FUNCTION_RELATIVE) || article_is_function(a, at, FUNCTION_CONJUNCTION))
@@ -207,6 +234,15 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 	if ((article_clitics(a, at) & CLITIC_AND) && article_is_word(a, at - 1) && article_is_definite(a, at - 1))
 		return STEP_STOP; /* its owner is told; the next noun has its own */
 	return article_is_verb(a, at) && !verb_wants_noun(a, at, w->sentence->first) ? STEP_STOP : STEP_ON;
+}
+
+/* "القيادي في حركة حماس صالح العاروري": the man right behind his group is meant. */
+static uint32_t named_member(const struct walk *w, uint32_t group)
+{
+	const struct mention *man = &w->a->mentions[group + 1];
+	bool named = group + 1 < w->sentence->mention_end && man->first == w->a->mentions[group].last + 1 &&
+	             w->a->actors[man->actor].kind == ACTORNET_PERSON && !article_clitics(w->a, man->first);
+	return named ? group + 1 : group;
 }
 
 uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
@@ -219,6 +255,8 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 			bool glued = article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
 			if ((joined || glued) && member_of && a->actors[a->mentions[mention].actor].kind != ACTORNET_ORG)
 				return NO_MENTION; /* "مقاتلون من تركيا" are not Turkey */
+			if (joined && member_of)
+				mention = named_member(w, mention);
 			return glued && !joined && !member ? NO_MENTION : walk_holder_of(w, mention);
 		}
 		if (is_inclusion(a, i, w->sentence->last)) {
@@ -236,7 +274,8 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 			return walk_doer(w, i);
 		joined = joined || step == STEP_JOIN;
 		member_of = member_of || is_member(a, i);
-		member = is_member(a, i) || is_each_of(a, i) || (member && !joined && !walk_is_preposition(a, i));
+		member = is_member(a, i) || is_each_of(a, i) || is_quantity_of(a, i, w->sentence->last) ||
+		         is_owned_by(a, i, w->sentence->last) || (member && !joined && !walk_is_preposition(a, i));
 	}
 	return NO_MENTION;
 }
