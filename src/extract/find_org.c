@@ -77,6 +77,8 @@ bool find_org(struct scan *s, uint32_t at, struct find *find)
 	bool owned = find_owned(s, at, find);
 	if (owned && !find->weak)
 		return true;
+	if (match_size(&match) > 1 && article_is_definite(s->a, at))
+		return owned; /* "الحكومة المركزية": a known institution, whatever follows */
 	match = match_longest(s->a, at, s->end, MASK(SENSE_HEAD));
 	if (!match_found(&match) || !org_headed(s->a, &match, s->end, &org) || (owned && org.last <= find->last))
 		return owned; /* a name that goes on behind a word that may be another's is its own: "لواء الفتح المبين" */

@@ -107,6 +107,8 @@ static bool is_other_word(const struct article *a, uint32_t at)
 	if (letter == AR_ALEF_MADDA ||
 	    (letter == AR_ALEF_HAMZA_BELOW && (word->functions & FUNCTION_BIT(FUNCTION_PREPOSITION))))
 		return false; /* آلان is no الآن, إمام no أمام */
+	if (article_ends_in_maqsura(a, at) && article_is(a, at, MASK(SENSE_SPEECH)))
+		return true; /* رأى is no راي */
 	if (article_ends_in_maqsura(a, at) ||
 	    ((word->functions & FUNCTION_BIT(FUNCTION_PREPOSITION)) && article_ends_in_yeh(a, at)))
 		return false; /* منى is no مني, علي no على */
@@ -143,6 +145,12 @@ enum name_part name_part(const struct article *a, uint32_t at)
 	    !article_ends_in_maqsura(a, at)) /* أبى, to refuse, is no أبي */
 		return PART_PARTICLE;
 	return PART_NONE;
+}
+
+bool name_is_accusative(const struct article *a, uint32_t at)
+{
+	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
+	return common && sense_form(common) == FORM_NOUN && article_ends_in_alef(a, at);
 }
 
 bool name_may_be_word(const struct article *a, uint32_t at)

@@ -29,6 +29,9 @@ bool name_is_whole(const struct article *a, uint32_t at);
 /* A word that is only known as somebody's name: "رياض قهوجي", "صدام حفتر". */
 bool name_is_only(const struct article *a, uint32_t at);
 
+/* A given name that is an everyday noun in the accusative too: "دورا". */
+bool name_is_accusative(const struct article *a, uint32_t at);
+
 /* A given name that is an everyday word, a verb or a preposition too bears no family name of everyday words: "واصل الكفاح",
  * "علي". */
 bool name_may_be_word(const struct article *a, uint32_t at);

@@ -8,7 +8,10 @@
 #include "extract/match.h"
 #include "extract/org.h"
 
-enum { LOOK_BACK = 300 /* mentions: what was named longer ago is not meant by a noun alone */ };
+enum {
+	LOOK_BACK = 300, /* mentions: what was named longer ago is not meant by a noun alone */
+	NEAR = 3         /* sentences: what was named longer ago is not meant by an institution's name cut short */
+};
 
 static bool is_free_word(const struct article *a, uint32_t at)
 {
@@ -239,8 +242,44 @@ static bool is_other_thing(const struct article *a, const struct match *match, u
 	        (article_is_definite(a, at - 1) || article_is(a, at - 1, MASK(SENSE_INSTITUTION))));
 }
 
+/* The state behind an institution that sits there: "وزارة المالية في أثينا"; `home` when none is said. */
+static uint32_t state_of_seat(const struct article *a, uint32_t last, uint32_t end, uint32_t home)
+{
+	uint32_t at = last + 2;
+	if (at >= end || !article_is_word(a, last + 1) || !article_is_in(a, last + 1) || article_clitics(a, at) ||
+	    article_token(a, at)->breaks)
+		return home;
+	struct match seat = match_longest(a, at, end, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL));
+	const struct sense *state = match_found(&seat) ? lexicon_sense(a->lexicon, seat.node, SENSE_STATE) : NULL;
+	if (match_found(&seat) && !state)
+		state = lexicon_sense(a->lexicon, seat.node, SENSE_CAPITAL);
+	return state ? state->id : home;
+}
+
+/* The last organisation before the match in the sentences before it whose name begins with these words and goes on: "البنك
+ * المركزي" where the article speaks of the European one. */
+static uint32_t actor_by_words(const struct article *a, const struct match *match, uint32_t sentence, size_t mentions)
+{
+	uint32_t words = match_size(match);
+	for (size_t i = mentions; words > 1 && i-- > 0;) {
+		const struct mention *m = &a->mentions[i];
+		if (m->sentence + NEAR < sentence)
+			break;
+		if (m->dropped || m->first >= match->first || a->actors[m->actor].kind != ACTORNET_ORG ||
+		    (a->actors[m->actor].lexicon == LEXICON_NONE && !a->actors[m->actor].state.size) || m->how != HOW_NAME ||
+		    m->last - m->first < words)
+			continue;
+		uint32_t same = 0;
+		while (same < words && article_same_stem(a, m->first + same, match->first + same))
+			same++;
+		if (same == words)
+			return m->actor;
+	}
+	return LEXICON_NONE;
+}
+
 /* "الحكومة", "مجلس النواب" without a nationality: those of the article's own country. */
-static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, uint32_t home)
+static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions, uint32_t home)
 {
 	if (!article_is(a, at, MASK(SENSE_INSTITUTION)) && !(a->readings[at].below & MASK(SENSE_INSTITUTION)))
 		return;
@@ -257,9 +296,14 @@ static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sente
 	if (is_other_thing(a, &match, end, is_state))
 		return;
 	bool named = match.last > match.first && !is_state;
-	struct org_find org = {.last = match.last, .state = home, .institution = sense->id};
+	uint32_t state = state_of_seat(a, match.last, end, home);
+	uint32_t actor = state == home && !is_state ? actor_by_words(a, &match, sentence, mentions) : LEXICON_NONE;
+	if (state == LEXICON_NONE && actor == LEXICON_NONE)
+		return;
+	struct org_find org = {.last = match.last, .state = state, .institution = sense->id};
 	uint32_t start = article_start(a, at, &a->readings[at].items[match.reading]);
-	uint32_t actor = is_state ? LEXICON_NONE : org_namesake(a, match.last, home);
+	if (actor == LEXICON_NONE && !is_state)
+		actor = org_namesake(a, match.last, state);
 	if (actor == LEXICON_NONE)
 		actor = org_actor(a, &org, at, start);
 	nominal_add(a, at, match.last, sentence, actor, "own-institution");
@@ -280,8 +324,8 @@ void mention_nominal(struct article *a)
 			try_two_nationalities(a, at, end, i);
 			try_nationality(a, at, end, i);
 			try_noun(a, at, end, i, mentions, home);
-			if (home != LEXICON_NONE && !a->covered[at])
-				try_own(a, at, end, i, home);
+			if (!a->covered[at])
+				try_own(a, at, end, i, mentions, home);
 		}
 	}
 }

@@ -50,10 +50,18 @@ static bool is_meant_as_word(const struct article *a, uint32_t at, enum name_par
 	       !name_is_family_form(a, next);
 }
 
+/* "صديق زوجته": an everyday noun with its owner, though it may be a given name. */
+static bool is_owned_noun(const struct article *a, uint32_t at)
+{
+	uint32_t next = at + 1;
+	return article_is(a, at, MASK(SENSE_COMMON)) && name_may_be_word(a, at) && next < a->tokens.count &&
+	       !article_token(a, next)->breaks && article_is_function(a, next, FUNCTION_KIN);
+}
+
 /* Whether the part at `at` may follow in a name that has `count` words already. */
 static bool goes_on(const struct article *a, uint32_t at, enum name_part part, enum name_part before, uint32_t count)
 {
-	if (article_token(a, at)->breaks || (count > 1 && is_meant_as_word(a, at, before)))
+	if (article_token(a, at)->breaks || (count > 1 && is_meant_as_word(a, at, before)) || is_owned_noun(a, at))
 		return false;
 	if (name_is_whole(a, at))
 		return true;
@@ -112,6 +120,9 @@ static bool is_enough(const struct article *a, uint32_t first, const struct name
 	if (n->patronymic || n->servant || (n->kunya && n->unknown + n->given > n->owned))
 		return true;
 	enum name_part opening = n->pair ? PART_GIVEN : name_part(a, first);
+	if (opening == PART_GIVEN && n->words == 2 && !surname && name_is_accusative(a, first) &&
+	    name_may_be_word(a, first + 1))
+		return false; /* "دورا أكبر" */
 	if (opening == PART_GIVEN)
 		return n->unknown + n->given > 1 || n->given_words || surname;
 	if (opening == PART_GIVEN_WORD && n->words + surname == 2 && is_of_somebody(a, first + 1))
@@ -137,6 +148,8 @@ static bool takes_surname(const struct article *a, uint32_t first, uint32_t at, 
                           enum person_ground ground)
 {
 	bool clean = n->given > 0 && (!name_may_be_word(a, first) || is_joined_to_person(a, first));
+	if (is_owned_noun(a, at))
+		return false;
 	if (n->words == 1 && (clean || ground >= PERSON_TITLE) && article_is_function(a, at, FUNCTION_ORDINAL))
 		return true; /* "محمد الخامس" */
 	if (n->words == 1 && n->given + n->unknown == 1 && !name_is_only(a, first) && name_may_be_surname(a, at, ground))

@@ -142,7 +142,7 @@ static bool may_be_glued(const uint16_t *units, size_t count)
 	return true;
 }
 
-enum { GLUED_MOST = 2, SURNAME_ROOM = 64 };
+enum { GLUED_MOST = 2, SURNAME_ROOM = 64, HEADLINES = 2 /* sentences that may be headlines */ };
 
 /* The bearer of the family name at token `at`, or LEXICON_NONE; *glued becomes the letters before it. */
 static uint32_t bearer_of(const struct article *a, const struct surnames *s, uint32_t at, size_t *glued)
@@ -181,12 +181,12 @@ static bool may_be_name(const struct article *a, uint32_t at)
 	return article_is_unknown(a, at) || !article_is(a, at, everyday) || is_quoted(a, at);
 }
 
-static void adopt_surname(struct article *a, const struct surnames *s, uint32_t at, uint32_t sentence)
+static bool adopt_surname(struct article *a, const struct surnames *s, uint32_t at, uint32_t sentence)
 {
 	size_t glued;
 	uint32_t actor = bearer_of(a, s, at, &glued);
 	if (actor == LEXICON_NONE)
-		return;
+		return false;
 	const struct token *token = article_token(a, at);
 	uint32_t first = glued ? at : person_begin(a, at, a->sentences[sentence].first);
 	struct mention mention = {
@@ -200,20 +200,32 @@ static void adopt_surname(struct article *a, const struct surnames *s, uint32_t 
 		.node = LEXICON_NONE,
 	};
 	article_add_mention(a, &mention);
+	return true;
+}
+
+/* Who is given a title in the text is known to the headline, which names him before. */
+static void learn_titled(struct article *a, struct surnames *s)
+{
+	for (size_t i = a->mention_count; i-- > 0;) {
+		if (a->mentions[i].title)
+			learn_surname(a, s, &a->mentions[i]);
+	}
 }
 
 /* Goes through the article once, learning names from mentions and finding them again. */
 static void resolve_surnames(struct article *a)
 {
-	struct surnames s = {.actors = NULL};
-	ids_init(&s.names, a->scratch);
+	struct surnames met = {.actors = NULL}, titled = {.actors = NULL};
+	ids_init(&met.names, a->scratch);
+	ids_init(&titled.names, a->scratch);
+	learn_titled(a, &titled);
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		for (uint32_t at = a->sentences[i].first; at < a->sentences[i].last; at++) {
 			const struct mention *m = a->covered[at] ? &a->mentions[a->covered[at] - 1] : NULL;
 			if (m && m->last == at)
-				learn_surname(a, &s, m);
-			else if (may_be_name(a, at))
-				adopt_surname(a, &s, at, i);
+				learn_surname(a, &met, m);
+			else if (may_be_name(a, at) && !adopt_surname(a, &met, at, i) && i < HEADLINES)
+				adopt_surname(a, &titled, at, i);
 		}
 	}
 }

@@ -8,10 +8,25 @@ enum {
 	KIN_REACH = 2
 };
 
+/* A profession that is one more adjective of the noun before it: "الاستقلال الإداري والأكاديمي الكامل". */
+static bool is_adjective(const struct scan *s, uint32_t at)
+{
+	const struct article *a = s->a;
+	if (at == s->begin || s->title.open || a->titles[at - 1] || article_token(a, at)->breaks ||
+	    !article_is_definite(a, at) || !article_is_word(a, at - 1) || a->covered[at - 1])
+		return false;
+	const struct sense *common = article_sense(a, at, SENSE_COMMON, NULL);
+	uint32_t next = at + 1;
+	return common && sense_form(common) == FORM_ADJECTIVE && article_is_definite(a, at - 1) &&
+	       article_is(a, at - 1, MASK(SENSE_COMMON) | MASK(SENSE_STANCE)) && next < s->end &&
+	       article_is_definite(a, next) && article_is(a, next, MASK(SENSE_COMMON)) &&
+	       !article_is(a, next, MASK(SENSE_NATION));
+}
+
 bool title_match(struct scan *s, uint32_t at, uint32_t *last)
 {
 	struct match title = match_longest(s->a, at, s->end, MASK(SENSE_TITLE));
-	if (!match_found(&title) || find_phrase(s->a, at, s->end))
+	if (!match_found(&title) || find_phrase(s->a, at, s->end) || (title.last == at && is_adjective(s, at)))
 		return false;
 	*last = title.last;
 	return true;
