@@ -6,6 +6,7 @@
 #include "extract/verb.h"
 
 enum {
+	FORCE = -60,        /* score of an act of force */
 	NOUN_REACH = 7,     /* words between a noun and its preposition */
 	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
 	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
@@ -19,6 +20,11 @@ static const struct reading *last_reading(const struct frame_view *v)
 	if (v->cue->first == v->cue->last)
 		return &a->readings[v->cue->first].items[v->cue->reading];
 	return &a->readings[v->cue->last].items[0];
+}
+
+static bool is_noun(const struct cue *cue)
+{
+	return cue->form == FORM_MASDAR || cue->form == FORM_NOUN;
 }
 
 bool frame_has_pronoun(const struct frame_view *v)
@@ -53,6 +59,9 @@ uint32_t frame_agent(const struct frame_view *v, uint32_t at, bool plain)
 			return walk_behind(&v->walk, i, BEHIND_PREPOSITION); /* "بواسطة" */
 		if (!walk_is_preposition(a, i) || (!from && !marked) || (!marked && !plain))
 			continue;
+		if (!marked && article_is_word(a, i - 1) && !a->covered[i - 1] &&
+		    article_is_function(a, i - 1, FUNCTION_QUANTIFIER))
+			continue; /* "أكثر من" */
 		if (marked && !from && !walk_has_preposition(a, i, a->slots->on) && !is_short(a, i, AR_AIN, AR_NOON))
 			continue;
 		uint32_t last = marked ? i + 1 : i;
@@ -158,14 +167,35 @@ static bool is_claimed(const struct frame_view *v, uint32_t at, unsigned slot)
 	const struct article *a = v->walk.a;
 	for (uint32_t c = v->cue_number + 1; c < v->walk.sentence->cue_end && a->cues[c].last < at; c++) {
 		const struct cue *other = &a->cues[c];
-		if (other->first <= v->cue->last || other->last + 1 != at)
+		uint32_t owner = a->covered[at - 1] ? walk_mention_at(a, at - 1) : NO_MENTION;
+		uint32_t end = owner != NO_MENTION ? a->mentions[owner].first : at;
+		if (other->first <= v->cue->last || other->last + 1 != end)
 			continue;
 		const struct lexicon_frame *frames = a->lexicon->stances[other->term].frames;
-		bool adjective = other->form == FORM_ADJECTIVE && (frames[0].source == slot || frames[0].target == slot);
-		if (adjective || other->form == FORM_PASSIVE_PARTICIPLE)
+		bool asks = frames[0].source == slot || frames[0].target == slot;
+		bool apart = (v->term->score < 0) != (a->lexicon->stances[other->term].score < 0) || owner != NO_MENTION ||
+		             walk_is_comma(a, other->first - 1);
+		bool noun = is_noun(other) && !(article_clitics(a, other->first) & CLITIC_AND) && apart;
+		if ((asks && (other->form == FORM_ADJECTIVE || noun)) || other->form == FORM_PASSIVE_PARTICIPLE)
 			return true;
 	}
-	return false;
+	uint32_t before = at - 1; /* "القوات التابعة لها" */
+	return is_noun(v->cue) && before > v->cue->last && article_is_word(a, before) && !a->covered[before] &&
+	       article_is_function(a, before, FUNCTION_MEMBER) && article_is_adjective(a, before);
+}
+
+/* Not the letter inside a name ("الهيئة العامة للموانئ"), nor that of a verb ("ليساعد"). */
+static bool is_preposition_here(const struct frame_view *v, uint32_t at)
+{
+	const struct article *a = v->walk.a;
+	if (a->covered[at])
+		return a->mentions[a->covered[at] - 1].first == at;
+	if (!is_noun(v->cue) || walk_is_preposition(a, at))
+		return true;
+	if (v->term->score <= FORCE && (article_clitics(a, at) & CLITIC_L) && !article_is_definite(a, at) &&
+	    article_is(a, at, MASK(SENSE_STANCE)))
+		return false; /* "ضربات لدعم القوات": what for */
+	return !article_is_verb(a, at) || verb_wants_noun(a, at, v->walk.sentence->first);
 }
 
 uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
@@ -182,15 +212,17 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		if (v->cue->form >= FORM_MASDAR && !a->covered[i] && article_is_function(a, i, FUNCTION_CONJUNCTION) &&
 		    !walk_is_preposition(a, i))
 			return NO_MENTION;
+		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && is_noun(v->cue) && is_claimed(v, i, slot))
+			return NO_MENTION; /* "الحوثي والقوات الموالية لها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && v->verb && v->verb->relative)
 			return head_of_clause(v); /* "المناطق التي تسيطر عليها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
 			return pronoun_find(&v->walk, i, v->subject, false);
-		if (walk_has_preposition(a, i, slot)) {
+		if (walk_has_preposition(a, i, slot) && is_preposition_here(v, i)) {
 			if (is_claimed(v, i, slot))
 				return NO_MENTION;
 			uint32_t mention = walk_mention_at(a, i);
-			if (v->term->score < 0 && i + 1 < v->walk.sentence->last && mention == NO_MENTION &&
+			if (v->term->score < 0 && !is_noun(v->cue) && i + 1 < v->walk.sentence->last && mention == NO_MENTION &&
 			    !article_clitics(a, i) && article_is_word(a, i + 1) &&
 			    article_is_function(a, i + 1, FUNCTION_CONJUNCTION))
 				i++; /* "يشتبه في أن إيران" */
@@ -240,6 +272,8 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 			return inside;
 	}
 	uint32_t end = frame_end(v, owner);
+	if (is_noun(v->cue) && end + 1 < v->walk.sentence->last && walk_is_comma(v->walk.a, end + 1))
+		return NO_MENTION; /* "دون مساعدة إيران، ستكون واشنطن" */
 	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));
 }
 
@@ -263,13 +297,32 @@ static uint32_t preposition_before(const struct frame_view *v, unsigned slot)
 	return NO_MENTION;
 }
 
+static bool is_governed_by_noun(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t first = v->cue->first, before = first - 1;
+	if (first == v->walk.sentence->first || !article_is_word(a, before) || a->covered[before])
+		return false;
+	return article_is(a, before, MASK(SENSE_COMMON) | MASK(SENSE_VERB) | MASK(SENSE_STANCE)) &&
+	       !article_is_definite(a, before) && !a->readings[before].items[0].tail && !article_ends_in_alef(a, before) &&
+	       (!article_is_verb(a, before) || verb_wants_noun(a, before, v->walk.sentence->first)) &&
+	       !article_is_function(a, before, FUNCTION_ADVERB) && !article_is_function(a, before, FUNCTION_MODAL);
+}
+
 static uint32_t head_of(const struct frame_view *v)
 {
-	uint32_t before = walk_right_before(&v->walk, v->cue->first);
-	if (before != NO_MENTION || (v->cue->flags & SENSE_DEFINITE))
-		return before;
 	const struct article *a = v->walk.a;
 	uint32_t first = v->cue->first;
+	bool noun = v->cue->form == FORM_NOUN;
+	if (noun && frame_has_pronoun(v))
+		return walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH); /* "وحليفتها قطر" */
+	if (noun && (article_clitics(a, first) & CLITIC_AND))
+		return NO_MENTION; /* "القوات وحلفاء واشنطن" */
+	uint32_t before = walk_right_before(&v->walk, first);
+	if (before != NO_MENTION || (v->cue->flags & SENSE_DEFINITE))
+		return before;
+	if (noun && (is_governed_by_noun(v) || !frame_governor_does(v)))
+		return NO_MENTION; /* "تهديد حلفاء إيران" */
 	if ((article_clitics(a, first) & (CLITIC_PREPOSITIONS | CLITIC_LIL)) ||
 	    (first > v->walk.sentence->first && walk_is_preposition(a, first - 1)))
 		return NO_MENTION; /* "الإطاحة بحليف لإيران" says nothing of the subject */

@@ -23,6 +23,9 @@ struct frame_view {
 /* The subject of the verb that the cue depends on. */
 uint32_t frame_governor(const struct frame_view *v);
 
+/* The subject of the verb that the cue depends on does what the noun says: not "يحتاج إلى دعم", "تم احتجاز", "قتل في قصف". */
+bool frame_governor_does(const struct frame_view *v);
+
 /* The last token of a verb with its subject where that follows. */
 uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb);
 

@@ -1,11 +1,17 @@
 /* Who does what a cue says: the verb that it depends on, its owner, the clause that describes it, who speaks. */
+#include "base/letters.h"
 #include "extract/frame.h"
 #include "extract/pronoun.h"
 #include "extract/verb.h"
 
 enum {
 	INTENTION_REACH = 5, /* tokens between somebody's intention and what he intends */
-	CLAUSE_REACH = 4     /* tokens between a noun and its relative clause */
+	CLAUSE_REACH = 4,    /* tokens between a noun and its relative clause */
+	NEEDED_REACH = 3,    /* words between a verb and a noun that its subject needs or fears */
+	DROPPED_REACH = 3,   /* words between a verb without a subject of its own and the noun that it does */
+	NEGATED_REACH = 4,   /* words between a negated verb and the noun that carries its meaning */
+	GOVERNED_REACH = 13, /* words between a verb and a noun that is its subject's act */
+	NOMINAL_REACH = 6    /* words between the topic of a sentence without a verb and a noun */
 };
 
 /* "أكد أن حزب الله مستمر في دعمه": the topic of a clause without a verb behind the verb at token `verb`. */
@@ -72,6 +78,60 @@ uint32_t frame_governor(const struct frame_view *v)
 	    !walk_is_governed(v->walk.a, first))
 		return walk_holder_of(&v->walk, first);
 	return NO_MENTION;
+}
+
+/* "سفينة مساعدات", "طرق إمداد": the thing that the noun belongs to is nobody's act. */
+static bool is_of_thing(const struct article *a, uint32_t at, uint32_t begin)
+{
+	static const unsigned acts = MASK(SENSE_STANCE) | MASK(SENSE_VERB) | MASK(SENSE_SPEECH);
+	static const uint64_t doing = FUNCTION_BIT(FUNCTION_ACTING) | FUNCTION_BIT(FUNCTION_PARTY) |
+	                              FUNCTION_BIT(FUNCTION_QUANTIFIER) | FUNCTION_BIT(FUNCTION_NUMBER) |
+	                              FUNCTION_BIT(FUNCTION_PREPOSITION) | FUNCTION_BIT(FUNCTION_MEANS);
+	if (at == begin || !article_is_word(a, at - 1) || a->covered[at - 1] || article_clitics(a, at))
+		return false;
+	uint32_t head = at - 1;
+	return article_is(a, head, MASK(SENSE_COMMON)) && !article_is(a, head, acts) &&
+	       !(a->readings[head].functions & doing) && !article_is_definite(a, head) &&
+	       !a->readings[head].items[0].tail && !article_ends_in_alef(a, head) && !article_is_adjective(a, head);
+}
+
+/* Token `at` is this word of two letters. */
+static bool is_short(const struct article *a, uint32_t at, uint32_t first, uint32_t second)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->kind == TOKEN_WORD && token->fold_count == 2 && u[0] == first && u[1] == second;
+}
+
+bool frame_governor_does(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t at = v->cue->first, begin = v->walk.sentence->first;
+	if (v->cue->turned || v->cue->negated)
+		return true;
+	if (at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
+	    article_is_function(a, at - 1, FUNCTION_HAPPENING))
+		return false; /* "تم احتجاز" */
+	if (!walk_is_preposition(a, at) && is_of_thing(a, at, begin))
+		return false;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, at);
+	if (!verb) {
+		uint32_t topic = v->walk.sentence->mention;
+		return topic < v->walk.sentence->mention_end && frame_words(v, a->mentions[topic].last) <= NOMINAL_REACH;
+	}
+	uint32_t words = frame_words(v, frame_verb_end(v, verb));
+	bool acting = article_is_function(a, verb->at, FUNCTION_ACTING);
+	if (verb->negated && (words > NEGATED_REACH || (words > 1 && (article_clitics(a, at) & CLITIC_L))))
+		return false; /* "لم تكن واشنطن قادرة على شن حرب", "لا ترسل جنودا لدعم" */
+	if (v->term->score < 0 && !verb->speech && at > begin && is_short(a, at - 1, AR_AIN, AR_NOON))
+		return false; /* "توقفت عن قصف" */
+	if (article_is_function(a, verb->at, FUNCTION_NEEDING) && words <= NEEDED_REACH)
+		return false;
+	if (words > GOVERNED_REACH ||
+	    (v->term->score < 0 && !acting && at > begin && is_short(a, at - 1, AR_MEEM, AR_NOON)))
+		return false; /* "هربا من هجوم" */
+	return !verb->inherited || (acting && words <= DROPPED_REACH) || topic_behind(v, verb->at) != NO_MENTION ||
+	       owner_of_intention(v, verb) != NO_MENTION;
 }
 
 uint32_t frame_verb_end(const struct frame_view *v, const struct predicate *verb)
@@ -141,6 +201,32 @@ bool frame_has_other_doer(const struct frame_view *v)
 	return verb < v->walk.sentence->last && article_is_verb(a, verb) && a->readings[verb].items[0].tail;
 }
 
+/* "قصف المواقع التركية": the noun before the nationality is what suffers. */
+static bool is_owned_thing(const struct article *a, uint32_t at)
+{
+	return article_is_word(a, at) && !a->covered[at] && !a->titles[at] && article_is(a, at, MASK(SENSE_COMMON)) &&
+	       article_is_definite(a, at) && !article_is_adjective(a, at) &&
+	       !article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD)) &&
+	       !article_is_function(a, at, FUNCTION_MODIFIER) && !article_is_function(a, at, FUNCTION_ADVERB) &&
+	       !article_is_function(a, at, FUNCTION_WEEKDAY);
+}
+
+/* "التجارة، ووزارة المالية": it is another member of the list. */
+static bool is_parted_owner(const struct frame_view *v, uint32_t owner)
+{
+	const struct article *a = v->walk.a;
+	const struct mention *m = &a->mentions[owner];
+	uint32_t begin = m->title ? m->title - 1 : m->first;
+	bool nation = m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION));
+	for (uint32_t i = v->cue->last + 1; i <= begin && begin < v->walk.sentence->last; i++) {
+		if (nation && i < begin && is_owned_thing(a, i))
+			return true;
+		if (walk_is_comma(a, i) || (article_is_word(a, i) && (article_clitics(a, i) & CLITIC_AND) && i + 1 >= begin))
+			return true;
+	}
+	return false;
+}
+
 uint32_t frame_owner(const struct frame_view *v)
 {
 	if (frame_has_pronoun(v)) {
@@ -151,6 +237,8 @@ uint32_t frame_owner(const struct frame_view *v)
 		return pronoun_find(&v->walk, v->cue->last, governor, true);
 	}
 	uint32_t behind = walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
+	if (behind != NO_MENTION && is_parted_owner(v, behind))
+		return NO_MENTION;
 	return behind != NO_MENTION ? behind : owner_by_clause(v);
 }
 

@@ -14,6 +14,7 @@
 
 enum {
 	NOUN_OF_VERB = 8, /* tokens between a verb and a noun that carries its meaning */
+	FORCE = -60,      /* score of an act of force */
 	OWNER_REACH = 6   /* tokens between a phrase and whom its last noun belongs to */
 };
 
@@ -55,7 +56,8 @@ bool link_among(const struct frame_view *v, uint32_t mention, const char *rule)
 {
 	uint32_t all[COORDINATED];
 	size_t count = walk_coordinated(&v->walk, mention, all);
-	for (size_t i = 0; i < count; i++) {
+	size_t sides = v->term->score < 0 && count > 1 ? 1 : count; /* "اشتباكات بين س وص وع": those behind are allies */
+	for (size_t i = 0; i < sides; i++) {
 		for (size_t j = i + 1; j < count; j++)
 			link_add(v, all[i], all[j], true, rule);
 	}
@@ -80,13 +82,22 @@ static bool is_governed_noun(const struct frame_view *v, const struct lexicon_fr
 {
 	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, v->cue->first);
 	const struct cue *above = verb ? link_cue_above(v, verb->at) : NULL;
-	if (frame_has_pronoun(v) || frame_has_other_doer(v) || (above && v->term->score < 0 && link_is_judging(v, above)))
+	if (frame_has_pronoun(v) || frame_has_other_doer(v) || !frame_governor_does(v) ||
+	    (above && v->term->score < 0 && link_is_judging(v, above)))
 		return false; /* "أدانت هجوما", "عارض الحرب على" */
 	if (v->cue->negated)
 		return true; /* "أعلن … أنه لا مفاوضات مع" */
 	if (!(v->cue->flags & SENSE_DEFINITE))
 		return !verb || v->cue->first <= frame_verb_end(v, verb) + NOUN_OF_VERB;
 	return !frame->mutual && verb && (v->cue->first <= frame_verb_end(v, verb) + 2 || is_expressed(v, verb));
+}
+
+bool link_owner_is_both(const struct frame_view *v, uint32_t owner)
+{
+	const struct article *a = v->walk.a;
+	const struct mention *m = &a->mentions[owner];
+	return v->term->score > FORCE || (m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION)) &&
+	                                  !article_is(a, m->first, MASK(SENSE_STATE)));
 }
 
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)
@@ -105,7 +116,9 @@ static bool link_frame(const struct frame_view *v, const struct lexicon_frame *f
 	bool among = v->follows || (v->cue->first < v->walk.a->mentions[source].first &&
 	                            v->walk.a->mentions[source].first < v->cue->last);
 	bool both = frame->mutual || (frame_has_pronoun(v) && agree_of_pronoun(v->walk.a, v->cue->last) == AGREE_DUAL);
-	if (target == NO_MENTION && both && ((frame->source == SLOT_SUBJECT && among) || frame->source == SLOT_OWNER))
+	if (target == NO_MENTION && both &&
+	    ((frame->source == SLOT_SUBJECT && among) ||
+	     (frame->source == SLOT_OWNER && (frame_has_pronoun(v) || link_owner_is_both(v, source)))))
 		return link_among(v, source, rule); /* "اتفقت مصر واليونان", "قطعت باكستان والهند علاقاتهما" */
 	if (target == NO_MENTION || target == source)
 		return false;
@@ -304,8 +317,8 @@ static void link_noun(struct frame_view *v)
 		return; /* "مناصريه": somebody else's */
 	if (v->cue->form == FORM_ADJECTIVE && !(v->cue->flags & SENSE_DEFINITE) && describes_noun(v))
 		return; /* "موقف معاد لإيران" */
-	v->subject = frame_governor(v);
 	bool noun = v->cue->form == FORM_NOUN;
+	v->subject = v->cue->form == FORM_ADJECTIVE || frame_governor_does(v) ? frame_governor(v) : NO_MENTION;
 	if ((noun || v->cue->form == FORM_ADJECTIVE) && link_judgement(v))
 		return;
 	link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : noun ? "noun" : "adjective");
@@ -348,6 +361,9 @@ static uint32_t victim_of(const struct frame_view *v)
 		return own->subject;
 	if (!passive && !noun && (v->cue->form != FORM_PERFECT || v->subject != NO_MENTION))
 		return NO_MENTION;
+	unsigned suffers = v->term->frames[0].target;
+	if (noun && ((v->cue->flags & SENSE_PLURAL) || (suffers != SLOT_OBJECT && suffers != SLOT_OWNER)))
+		return NO_MENTION; /* "هجمات التنظيم": his */
 	return walk_behind(&v->walk, v->cue->last, OBJECT_REACH);
 }
 

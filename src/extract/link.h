@@ -17,6 +17,9 @@ bool link_among(const struct frame_view *v, uint32_t mention, const char *rule);
 /* Fills the term's frames in turn until one gives a link. */
 bool link_frames(const struct frame_view *v, const char *rule);
 
+/* Both parties of a mutual noun can be its owners: "تقارب مصر وتركيا", "الحرب الإيرانية العراقية"; not "حروب سوريا وليبيا". */
+bool link_owner_is_both(const struct frame_view *v, uint32_t owner);
+
 /* A judgement: "اعتبر الجيش توقيع قطر خرقا". False when the cue is none. */
 bool link_judgement(const struct frame_view *v);
 

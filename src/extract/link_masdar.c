@@ -2,6 +2,7 @@
 #include "base/letters.h"
 #include "extract/agree.h"
 #include "extract/link.h"
+#include "extract/scope.h"
 
 enum {
 	GIVEN_REACH = 6, /* tokens between a noun and "from whom" */
@@ -39,8 +40,8 @@ static bool is_near(const struct frame_view *v, const struct predicate *verb)
 	uint32_t before = v->cue->first - 1;
 	if (v->cue->first <= frame_verb_end(v, verb) + 2)
 		return true;
-	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_VERB)) &&
-	       !article_is_definite(a, before) && !article_is_function(a, before, FUNCTION_PREPOSITION);
+	return article_is_word(a, before) && !a->covered[before] && article_is_function(a, before, FUNCTION_ACTING) &&
+	       !article_is_definite(a, before);
 }
 
 /* "بعد حظر", "بسبب مقاطعة": somebody's, not the subject's. */
@@ -89,6 +90,8 @@ static bool is_subjects_act(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
 	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	if (!frame_governor_does(v))
+		return false;
 	if (!verb)
 		return !(v->cue->flags & SENSE_DEFINITE) || v->term->score > 0;
 	bool good = v->term->score > 0;
@@ -97,6 +100,8 @@ static bool is_subjects_act(const struct frame_view *v)
 	const struct cue *above = link_cue_above(v, verb->at);
 	if (v->cue->turned || v->cue->negated || (above && is_asking(v, above)))
 		return true; /* "أعلن … أنه لا مفاوضات مع", "جدد دعوته إلى الضغط على" */
+	if (verb->negated && v->cue->first > verb->at + 1 && !verb->speech && scope_is_about(a, v->cue->first - 1))
+		return true; /* "لن تتخلى عن دعم" */
 	if (above && above->first != verb->at && is_parted(v, above->last))
 		above = NULL; /* "في دفاعها عن نفسها، وفي الهجوم على" */
 	if (above && link_is_judging(v, above))
@@ -126,6 +131,17 @@ static bool has_other_object(const struct frame_view *v, uint32_t owner)
 	       article_is_definite(a, next);
 }
 
+/* "تخوض القوات بمعاونة الشرطة حربا": the subject has the help, or gives it; not where the verb asks for ب. */
+static bool is_help_by(const struct frame_view *v, const struct predicate *verb)
+{
+	const struct article *a = v->walk.a;
+	if (!verb || verb->speech || v->term->score < 40 || !(article_clitics(a, v->cue->first) & CLITIC_B) ||
+	    (a->readings[verb->at].functions & (FUNCTION_BIT(FUNCTION_ACTING) | FUNCTION_BIT(FUNCTION_MERELY))))
+		return false;
+	const struct cue *above = link_cue_above(v, verb->at);
+	return !above || above->first != verb->at;
+}
+
 /* The object of a verbal noun, and with it who the subject is. */
 static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t governor)
 {
@@ -153,7 +169,9 @@ static uint32_t masdar_object(struct frame_view *v, uint32_t owner, uint32_t gov
 	uint32_t reach = v->term->score < 0 ? OWN_HOSTILE_REACH : OWN_FRIENDLY_REACH;
 	bool far = verb && !v->cue->turned && frame_words(v, frame_verb_end(v, verb)) > reach;
 	uint32_t agent = frame_agent(v, a->mentions[owner].last, false);
-	v->subject = agent != NO_MENTION ? agent : !far && is_subjects_act(v) ? governor : NO_MENTION;
+	bool does =
+		!far && !is_help_by(v, verb) && (v->term->frames[0].mutual || !is_circumstance(v)) && is_subjects_act(v);
+	v->subject = agent != NO_MENTION ? agent : does ? governor : NO_MENTION;
 	return target;
 }
 
@@ -162,7 +180,8 @@ static bool link_given(struct frame_view *v, uint32_t governor)
 {
 	const struct article *a = v->walk.a;
 	uint32_t before = v->cue->first > v->walk.sentence->first ? v->cue->first - 1 : v->cue->first;
-	if (v->term->score < 30 || v->term->frames[0].mutual || (v->cue->flags & SENSE_DEFINITE) ||
+	unsigned to = v->term->frames[0].target;
+	if (v->term->score < 30 || (to != SLOT_OBJECT && to != a->slots->l) || (v->cue->flags & SENSE_DEFINITE) ||
 	    (article_is_word(a, before) && !a->covered[before] && article_is_function(a, before, FUNCTION_MODAL)))
 		return false; /* "عملية تجري بدعم من": the operation's */
 	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && i < v->cue->last + GIVEN_REACH; i++) {
@@ -170,8 +189,11 @@ static bool link_given(struct frame_view *v, uint32_t governor)
 			return false;
 		const struct token *token = article_token(a, i);
 		const uint16_t *u = a->tokens.units + token->fold;
-		if (token->fold_count != 2 || u[0] != AR_MEEM || u[1] != AR_NOON)
+		if (token->fold_count != 2 || u[0] != AR_MEEM || u[1] != AR_NOON) {
+			if (article_is_definite(a, i) || article_is_function(a, i, FUNCTION_QUANTIFIER))
+				return false; /* "إسعاف الكثير من", "شراء المدة من": not what is given */
 			continue;
+		}
 		uint32_t giver = walk_behind(&v->walk, i, BEHIND_PREPOSITION);
 		for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {
 			if (frame_is_type(v, &a->cues[c], "REQUEST") || frame_is_type(v, &a->cues[c], "DEMAND"))
@@ -235,6 +257,6 @@ void link_masdar(struct frame_view *v)
 			return;
 		}
 	}
-	if (owner != NO_MENTION && !pronoun && v->term->frames[0].mutual)
+	if (owner != NO_MENTION && !pronoun && v->term->frames[0].mutual && link_owner_is_both(v, owner))
 		link_among(v, owner, "noun-between"); /* "تقارب مصر وتركيا" */
 }

@@ -67,9 +67,22 @@ static bool is_possible(const struct frame_view *v)
 	return token->fold_count == 2 && u[0] == AR_QAF && u[1] == AR_DAL;
 }
 
+/* "ترشيح نفسه": towards himself. */
+static bool is_reflexive(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t next = v->cue->last + 1;
+	if (next >= v->walk.sentence->last || !article_is_word(a, next) || a->covered[next])
+		return false;
+	const struct token *token = article_token(a, next);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count > 3 && a->readings[next].items[0].tail && u[0] == AR_NOON && u[1] == AR_FEH &&
+	       u[2] == AR_SEEN;
+}
+
 bool scope_is_void(const struct frame_view *v)
 {
-	return is_possible(v) || is_supposed(v) || is_denied(v);
+	return is_possible(v) || is_supposed(v) || is_denied(v) || is_reflexive(v);
 }
 
 /* ---- acts that are refused or ended ---- */
@@ -110,6 +123,13 @@ bool scope_turns_act(const struct frame_view *v)
 	return true;
 }
 
+bool scope_is_about(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->kind == TOKEN_WORD && token->fold_count == 2 && u[0] == AR_AIN && u[1] == AR_NOON;
+}
+
 /* The noun carries the meaning of a negated verb: "لم تقدم الدعم". */
 static bool is_negated_by_verb(const struct frame_view *v)
 {
@@ -117,7 +137,9 @@ static bool is_negated_by_verb(const struct frame_view *v)
 	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
 	if (!verb || !verb->negated || (v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN))
 		return false;
-	uint32_t from = verb->at;
+	uint32_t from = verb->at, before = v->cue->first - 1;
+	if (!verb->speech && scope_is_about(a, before))
+		return false; /* "لن تتخلى عن دعم" */
 	if (verb->follows && verb->subject != NO_MENTION && a->mentions[verb->subject].last < v->cue->first)
 		from = a->mentions[verb->subject].last;
 	for (uint32_t i = from + 1; i < v->cue->first; i++) {

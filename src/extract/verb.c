@@ -117,7 +117,9 @@ bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 static bool is_ma(const struct article *a, uint32_t at)
 {
 	const struct token *token = article_token(a, at);
-	return token->fold_count == 2 && a->tokens.units[token->fold] == AR_MEEM;
+	const uint16_t *u = a->tokens.units + token->fold;
+	return (token->fold_count == 2 && u[0] == AR_MEEM) ||
+	       (token->fold_count == 3 && u[0] == AR_WAW && u[1] == AR_MEEM && u[2] == AR_ALEF);
 }
 
 /* "ليس" and its forms, behind which the subject may stand. */

@@ -272,6 +272,9 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		enum step step = step_over(w, i, member);
 		if (step == STEP_STOP)
 			return walk_doer(w, i);
+		if (member && article_is_word(a, i) && article_is(a, i, MASK(SENSE_STANCE)) && article_is_adjective(a, i) &&
+		    !article_is_function(a, i, FUNCTION_MEMBER))
+			return NO_MENTION; /* "المقاتلين المدعومين بالتحالف" are not the coalition */
 		joined = joined || step == STEP_JOIN;
 		member_of = member_of || is_member(a, i);
 		member = is_member(a, i) || is_each_of(a, i) || is_quantity_of(a, i, w->sentence->last) ||
@@ -346,6 +349,9 @@ static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
 		bool preposition = i < to && walk_is_preposition(a, i) && (article_clitics(a, i) & CLITIC_AND);
 		if (i < to && article_is_word(a, i) && article_is_verb(a, i))
 			return false;
+		if (i == to && i > from && !is_and && article_is_word(a, i) && article_is_adjective(a, i - 1) &&
+		    (article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL)))
+			return false; /* "الجيش والانفصاليين الموالين لروسيا" */
 		bool title = a->titles[i] || (a->covered[i] && a->mentions[a->covered[i] - 1].in_title);
 		if (i < to && !is_and && !preposition && !title && (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)))
 			return false;

@@ -65,7 +65,7 @@ static const char *const function_names[FUNCTION_CLASSES] = {
 	"particle",    "abbreviation", "event",       "credit",   "party",      "direction",     "member",  "naming",
 	"merely",      "compound",     "kunya",       "ordinal",  "patronymic", "judging",       "joining", "masculine",
 	"kin",         "scene",        "travel",      "agent",    "suffering",  "possession",    "means",   "dual",
-	"country",     "lands",        "honour",      "letter",   "lifting",
+	"country",     "lands",        "honour",      "letter",   "lifting",    "acting",        "needing", "happening",
 };
 static const char *const title_names[TITLE_CLASSES] = {
 	"office", "rank", "royal", "speaker", "honorific", "profession",

@@ -114,6 +114,9 @@ enum function_class {
 	FUNCTION_HONOUR,     /* a man of rank who was named before: سيادته, فخامته */
 	FUNCTION_LETTER,     /* a foreign letter spelt out: إس, دبليو */
 	FUNCTION_LIFTING,    /* what it is said of ends: رفع, إلغاء */
+	FUNCTION_ACTING,     /* a verb or noun whose subject does what the noun behind it says: قام, حاول, سبل */
+	FUNCTION_NEEDING,    /* a verb whose subject lacks, fears or thwarts it: احتاج, هرب, أحبط */
+	FUNCTION_HAPPENING,  /* a verb that says that it was done, and not by whom: تم, جرى */
 	FUNCTION_CLASSES
 };
 

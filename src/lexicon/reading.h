@@ -41,7 +41,8 @@ enum { READINGS = 2 };
 /* Classes of verbs and their nouns, which stay open words. */
 #define FUNCTION_OPEN                                                                                  \
 	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) | \
-	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL) | FUNCTION_BIT(FUNCTION_LANDS))
+	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL) | FUNCTION_BIT(FUNCTION_LANDS) |  \
+	 FUNCTION_BIT(FUNCTION_ACTING) | FUNCTION_BIT(FUNCTION_NEEDING) | FUNCTION_BIT(FUNCTION_HAPPENING))
 
 /* What is asked of nearly every word, so that most words' senses are looked at once and never again. */
 enum word_fact {
