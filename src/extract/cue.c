@@ -37,7 +37,7 @@ static bool is_function_word(const struct article *a, uint32_t at)
 	                                     FUNCTION_BIT(FUNCTION_CONJUNCTION) | FUNCTION_BIT(FUNCTION_PREPOSITION))) != 0;
 }
 
-/* "رحمه الله", "غفر الله له". */
+/* "رحمه الله", "غفر الله له", "رحمه الله وغفر له". */
 static bool is_prayer(const struct article *a, uint32_t at, uint32_t end)
 {
 	if (at >= end || !article_is_word(a, at))
@@ -47,14 +47,15 @@ static bool is_prayer(const struct article *a, uint32_t at, uint32_t end)
 	return token->fold_count == 4 && u[0] == AR_ALEF && u[1] == AR_LAM && u[2] == AR_LAM && u[3] == AR_HEH;
 }
 
-/* "نقل" is "he reported" and not "we dismissed": the first person gives way to another verb. */
+/* "نقل" is "he reported" and not "we dismissed": the first person gives way to another verb, and to a noun ("نهج"). */
 static bool is_driven_out(const struct article *a, const struct lexicon_node *node, const struct sense *sense)
 {
 	if (!(sense->flags & SENSE_FIRST))
 		return false;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *other = &a->lexicon->senses[node->first + i];
-		if ((MASK(other->kind) & ARTICLE_VERBAL) && !(other->flags & SENSE_FIRST) && verb_is_finite(sense_form(other)))
+		if (other->kind == SENSE_COMMON || ((MASK(other->kind) & ARTICLE_VERBAL) && !(other->flags & SENSE_FIRST) &&
+		                                    verb_is_finite(sense_form(other))))
 			return true;
 	}
 	return false;
@@ -64,6 +65,13 @@ static bool is_driven_out(const struct article *a, const struct lexicon_node *no
 static bool is_name_too(const struct article *a, uint32_t at, const struct sense *sense)
 {
 	return article_is(a, at, MASK(SENSE_PLACE)) || (sense->flags && article_is(a, at, MASK(SENSE_GIVEN)));
+}
+
+/* "عادت" comes back and is no enemy; "عرين" is a den: a verb of the grammar, and the women's plural. */
+static bool is_seldom_verb(const struct article *a, uint32_t at, const struct sense *sense)
+{
+	bool women = (sense->flags & SENSE_FEMININE) && (sense->flags & SENSE_PLURAL) && (sense->detail & FORM_RARE);
+	return verb_is_finite(sense_form(sense)) && (women || article_is_function(a, at, FUNCTION_MODAL));
 }
 
 /* The sense that fits the place: a verb where a verb may stand, else a noun. */
@@ -82,6 +90,8 @@ static const struct sense *pick_sense(const struct article *a, const struct matc
 			continue;
 		unsigned form = sense_form(sense);
 		if (((reading->clitics & CLITIC_FUTURE) && !verb_is_finite(form)) || is_driven_out(a, node, sense))
+			continue;
+		if (match->first == match->last && is_seldom_verb(a, match->first, sense))
 			continue;
 		if (match->first == match->last && verb_is_finite(form) && is_name_too(a, match->first, sense))
 			continue;
@@ -168,7 +178,9 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 	const struct sense *sense = pick_sense(a, &match, sentence->first);
 	if (sense && (is_no_pronoun(a, &match) || (match.first == match.last && is_judging(a, at))))
 		return at + 1;
-	if (!sense || (verb_is_finite(sense_form(sense)) && is_prayer(a, match.last + 1, sentence->last)))
+	bool prayer = is_prayer(a, match.last + 1, sentence->last) ||
+	              (at > sentence->first && (article_clitics(a, at) & CLITIC_AND) && is_prayer(a, at - 1, at));
+	if (!sense || (verb_is_finite(sense_form(sense)) && prayer))
 		return at + 1;
 	a->cues = arena_grow(a->scratch, a->cues, a->cue_count, &a->cue_capacity, sizeof *a->cues);
 	a->cues[a->cue_count++] = (struct cue){

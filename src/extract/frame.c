@@ -11,7 +11,8 @@ enum {
 	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
 	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
 	BETWEEN_REACH = 12, /* tokens between a verb and the noun that carries its meaning, with whom it is about between */
-	RELATIVE_REACH = 25 /* tokens of a relative clause that is passed over */
+	APPOSITION_REACH = 16, /* tokens between the commas around an apposition */
+	RELATIVE_REACH = 25    /* tokens of a relative clause that is passed over */
 };
 
 static const struct reading *last_reading(const struct frame_view *v)
@@ -55,7 +56,7 @@ uint32_t frame_agent(const struct frame_view *v, uint32_t at, bool plain)
 			return NO_MENTION;
 		bool from = is_short(a, i, AR_MEEM, AR_NOON), marked = article_is_function(a, i + 1, FUNCTION_AGENT);
 		if (article_is_function(a, i, FUNCTION_AGENT) && article_clitics(a, i) == 0 && walk_is_preposition(a, i) &&
-		    i > at + 1 && !walk_is_preposition(a, i - 1))
+		    article_token(a, i)->fold_count > 3 && i > at + 1 && !walk_is_preposition(a, i - 1))
 			return walk_behind(&v->walk, i, BEHIND_PREPOSITION); /* "بواسطة" */
 		if (!walk_is_preposition(a, i) || (!from && !marked) || (!marked && !plain))
 			continue;
@@ -148,11 +149,14 @@ static uint32_t pass_relative(const struct frame_view *v, uint32_t at)
 	return at;
 }
 
-/* The noun before the relative pronoun of the cue's clause, if it is an actor. */
-static uint32_t head_of_clause(const struct frame_view *v)
+/* The noun before the relative pronoun of the cue's clause, if it is an actor that the pronoun at token `pronoun` can mean. */
+static uint32_t head_of_clause(const struct frame_view *v, uint32_t pronoun)
 {
 	uint32_t relative = walk_relative_before(&v->walk, v->cue->first);
-	return relative == NO_MENTION ? NO_MENTION : walk_right_before(&v->walk, relative);
+	uint32_t head = relative == NO_MENTION ? NO_MENTION : walk_right_before(&v->walk, relative);
+	return head != NO_MENTION && (agree_of_mention(v->walk.a, head) & agree_of_pronoun(v->walk.a, pronoun))
+	           ? head
+	           : NO_MENTION;
 }
 
 static bool stops_preposition(const struct frame_view *v, uint32_t at)
@@ -198,13 +202,26 @@ static bool is_preposition_here(const struct frame_view *v, uint32_t at)
 	return !article_is_verb(a, at) || verb_wants_noun(a, at, v->walk.sentence->first);
 }
 
+/* Whom the pronoun at token `at` means: verbs of speech to somebody have persons for their object; what is controlled, supported or
+ * refused may be a thing as well. */
+static uint32_t meant_by_pronoun(const struct frame_view *v, uint32_t at)
+{
+	static const char *const types[] = {"ACCUSE", "DEMAND", "REQUEST", "THREATEN", "CONSULT", "INVESTIGATE"};
+	uint32_t mention = pronoun_find(&v->walk, at, v->subject, false);
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+		if (frame_is_type(v, v->cue, types[i]))
+			return mention;
+	}
+	return mention != NO_MENTION && pronoun_is_doubtful(&v->walk, at, mention) ? NO_MENTION : mention;
+}
+
 uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
 {
 	const struct article *a = v->walk.a;
 	uint32_t words = 0; /* names count as one, marks and numbers as none: "لجنة (5+5)" */
 	uint32_t reach = v->cue->form >= FORM_MASDAR ? NOUN_REACH : PREPOSITION_REACH;
 	for (uint32_t i = at + 1; i < v->walk.sentence->last && words < reach; i++) {
-		if (walk_ends_clause(a, i))
+		if (walk_ends_clause(a, i) || (walk_is_comma(a, i) && v->verb && v->verb->relative))
 			return NO_MENTION;
 		if (!article_is_word(a, i))
 			continue;
@@ -215,9 +232,9 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && is_noun(v->cue) && is_claimed(v, i, slot))
 			return NO_MENTION; /* "الحوثي والقوات الموالية لها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && v->verb && v->verb->relative)
-			return head_of_clause(v); /* "المناطق التي تسيطر عليها" */
+			return head_of_clause(v, i); /* "المناطق التي تسيطر عليها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
-			return pronoun_find(&v->walk, i, v->subject, false);
+			return meant_by_pronoun(v, i);
 		if (walk_has_preposition(a, i, slot) && is_preposition_here(v, i)) {
 			if (is_claimed(v, i, slot))
 				return NO_MENTION;
@@ -257,21 +274,41 @@ static uint32_t frame_end(const struct frame_view *v, uint32_t owner)
 	return end;
 }
 
+/* "حذر س، كبير الموظفين سابقا، …": what commas part from the subject behind a verb is no object; the last token before it, or of
+ * the sentence when nothing closes it. */
+static uint32_t pass_apposition(const struct frame_view *v, uint32_t end)
+{
+	const struct article *a = v->walk.a;
+	uint32_t last = v->walk.sentence->last;
+	if (!v->follows || end + 2 >= last || !walk_is_comma(a, end + 1) || !article_is_word(a, end + 2))
+		return end;
+	bool title =
+		article_is(a, end + 2, MASK(SENSE_TITLE)) && a->actors[a->mentions[v->subject].actor].kind == ACTORNET_PERSON;
+	if (!title && !article_is_function(a, end + 2, FUNCTION_RELATIVE) &&
+	    !article_is_function(a, end + 2, FUNCTION_ADVERB))
+		return end;
+	for (uint32_t i = end + 2; i < last && i < end + APPOSITION_REACH && !walk_ends_clause(a, i); i++) {
+		if (walk_is_comma(a, i))
+			return i;
+	}
+	return last - 1;
+}
+
 uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 {
 	bool verb = v->cue->form >= FORM_PERFECT && v->cue->form <= FORM_IMPERFECT_PASSIVE;
 	if (verb && v->verb && v->verb->object != NO_MENTION)
 		return v->verb->object;
 	if (verb && frame_has_pronoun(v) && v->verb && v->verb->relative)
-		return head_of_clause(v); /* "السفن التي هاجمتها" */
+		return head_of_clause(v, v->cue->last); /* "السفن التي هاجمتها" */
 	if (verb && frame_has_pronoun(v) && v->cue->first == v->cue->last)
-		return pronoun_find(&v->walk, v->cue->last, v->subject, false);
+		return meant_by_pronoun(v, v->cue->last);
 	for (uint32_t i = v->cue->first + 1; verb && i < v->cue->last; i++) { /* "حمل السراج حفتر مسؤولية" */
 		uint32_t inside = walk_mention_at(v->walk.a, i);
 		if (inside != NO_MENTION && inside != v->subject && !v->walk.a->mentions[inside].in_title)
 			return inside;
 	}
-	uint32_t end = frame_end(v, owner);
+	uint32_t end = pass_apposition(v, frame_end(v, owner));
 	if (is_noun(v->cue) && end + 1 < v->walk.sentence->last && walk_is_comma(v->walk.a, end + 1))
 		return NO_MENTION; /* "دون مساعدة إيران، ستكون واشنطن" */
 	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));

@@ -100,6 +100,17 @@ bool link_owner_is_both(const struct frame_view *v, uint32_t owner)
 	                                  !article_is(a, m->first, MASK(SENSE_STATE)));
 }
 
+/* "أبرمت فرنسا وبريطانيا … اتفاقا مع إيران": the other side stands further on. */
+static bool has_side_behind(const struct frame_view *v, const struct lexicon_frame *frame)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && !walk_ends_clause(a, i); i++) {
+		if (frame->target >= SLOT_PREPOSITION && article_is_word(a, i) && walk_has_preposition(a, i, frame->target))
+			return true;
+	}
+	return false;
+}
+
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)
 {
 	uint32_t owner = frame->source == SLOT_OWNER || frame->target == SLOT_OWNER ? frame_owner(v) : NO_MENTION;
@@ -116,7 +127,7 @@ static bool link_frame(const struct frame_view *v, const struct lexicon_frame *f
 	bool among = v->follows || (v->cue->first < v->walk.a->mentions[source].first &&
 	                            v->walk.a->mentions[source].first < v->cue->last);
 	bool both = frame->mutual || (frame_has_pronoun(v) && agree_of_pronoun(v->walk.a, v->cue->last) == AGREE_DUAL);
-	if (target == NO_MENTION && both &&
+	if (target == NO_MENTION && both && !has_side_behind(v, frame) &&
 	    ((frame->source == SLOT_SUBJECT && among) ||
 	     (frame->source == SLOT_OWNER && (frame_has_pronoun(v) || link_owner_is_both(v, source)))))
 		return link_among(v, source, rule); /* "اتفقت مصر واليونان", "قطعت باكستان والهند علاقاتهما" */
@@ -152,7 +163,7 @@ static uint32_t participle_subject(const struct frame_view *v)
 	}
 	for (uint32_t i = s->predicate_end; i-- > s->predicate;) {
 		const struct predicate *verb = &a->predicates[i];
-		if (verb->at > v->cue->first)
+		if (verb->at > v->cue->first || (verb->relative && i > s->predicate))
 			continue;
 		any = true;
 		if (verb->subject != NO_MENTION && (agree_of_mention(a, verb->subject) & agree))
@@ -211,104 +222,6 @@ static void link_passive_participle(struct frame_view *v)
 		link_add_all(v, source, target, v->term->frames[0].mutual, "passive");
 }
 
-/* A verb that is passive by what follows it: "اعتقل … من قبل". False when nobody is named as the doer. */
-static bool link_passive_verb(struct frame_view *v)
-{
-	if (v->term->frames[0].source != SLOT_SUBJECT || v->term->frames[0].target != SLOT_OBJECT)
-		return false;
-	uint32_t source = frame_agent(v, v->cue->last, false);
-	if (source == NO_MENTION || v->subject == NO_MENTION || source == v->subject || (v->verb && v->verb->inherited))
-		return false;
-	link_add_all(v, source, v->subject, false, "passive");
-	return true;
-}
-
-/* "أدانت فرنسا تركيا وهددت إيران": a joined verb without an object of its own goes on with the subject before. */
-static void link_joined(struct frame_view *v)
-{
-	const struct article *a = v->walk.a;
-	uint32_t target = v->subject;
-	if (v->term->frames[0].target != SLOT_OBJECT || !v->verb)
-		return;
-	for (const struct predicate *before = v->verb; before-- > a->predicates + v->walk.sentence->predicate;) {
-		if (before->relative || before->subject == NO_MENTION || before->speech != v->verb->speech)
-			continue;
-		if (before->subject == target || !(agree_of_flags(v->cue->flags) & agree_of_mention(a, before->subject)))
-			return;
-		v->subject = before->subject;
-		link_add_all(v, v->subject, target, false, "joined-verb");
-		return;
-	}
-}
-
-/* "قطر تدعمها تركيا": the pronoun is the topic, the doer stands behind. */
-static bool link_pronoun_object(struct frame_view *v)
-{
-	uint32_t target = walk_right_before(&v->walk, v->cue->first);
-	uint32_t source = walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
-	if (source == NO_MENTION || target == NO_MENTION || v->term->frames[0].target != SLOT_OBJECT)
-		return false;
-	v->subject = source;
-	link_add_all(v, source, target, false, "pronoun-object");
-	return true;
-}
-
-/* "عقد جلسة للجنة … وواشنطن ترحب": a stance that ends the sentence is to what was told before. */
-static bool link_headline(struct frame_view *v)
-{
-	const struct article *a = v->walk.a;
-	const struct article_sentence *s = v->walk.sentence;
-	uint32_t first = s->mention;
-	if (v->follows || v->subject == NO_MENTION || v->subject < s->mention || first == v->subject ||
-	    walk_right_before(&v->walk, v->cue->first) != v->subject || (v->term->score < 30 && v->term->score > -30))
-		return false;
-	for (uint32_t i = v->cue->last + 1; i < s->last; i++) {
-		if (article_is_word(a, i))
-			return false;
-	}
-	link_add(v, v->subject, first, false, "headline");
-	return true;
-}
-
-/* "دعم الصين لباكستان ثابت": what looks like a verb with its subject is a noun with its owner. */
-static bool link_bare_noun(struct frame_view *v)
-{
-	const struct article *a = v->walk.a;
-	if (!verb_is_noun_too(a, v->cue->first) || v->cue->first != v->cue->last ||
-	    v->term->frames[0].target != SLOT_OBJECT)
-		return false;
-	uint32_t next = a->mentions[v->subject].last + 1;
-	if (next >= v->walk.sentence->last || !article_is_word(a, next) || !walk_has_preposition(a, next, a->slots->l))
-		return false;
-	uint32_t target = frame_of_preposition(v, next - 1, a->slots->l);
-	if (target != NO_MENTION && target != v->subject)
-		link_add_all(v, v->subject, target, false, "verbal-noun");
-	return true;
-}
-
-static void link_verb(struct frame_view *v)
-{
-	const struct article *a = v->walk.a;
-	const struct reading *reading = &a->readings[v->cue->first].items[v->cue->reading];
-	if (reading->tail && link_pronoun_object(v))
-		return;
-	v->verb = v->cue->predicate ? &a->predicates[v->cue->predicate - 1] : NULL;
-	v->subject = v->verb ? v->verb->subject : NO_MENTION;
-	v->follows = v->verb && v->verb->follows;
-	if (scope_turns_act(v))
-		return;
-	if (v->follows && v->verb->joined && link_bare_noun(v))
-		return; /* "المعارك وقصف الحوثيين للمدينة" */
-	if (link_passive_verb(v) || link_frames(v, v->follows ? "verb-subject" : "subject-verb"))
-		return;
-	if (link_headline(v))
-		return;
-	if (v->follows && v->verb->joined)
-		link_joined(v);
-	else if (v->follows && !v->verb->inherited)
-		link_bare_noun(v);
-}
-
 static void link_noun(struct frame_view *v)
 {
 	if (v->cue->form == FORM_NOUN && link_suffered(v))
@@ -357,6 +270,9 @@ static uint32_t victim_of(const struct frame_view *v)
 	bool passive = v->cue->form == FORM_PERFECT_PASSIVE || v->cue->form == FORM_IMPERFECT_PASSIVE;
 	bool noun = v->cue->form == FORM_MASDAR || v->cue->form == FORM_NOUN;
 	const struct predicate *own = v->cue->predicate ? &v->walk.a->predicates[v->cue->predicate - 1] : NULL;
+	uint32_t owner = noun ? walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH) : NO_MENTION;
+	if (owner != NO_MENTION && frame_owner_does(v, owner))
+		return NO_MENTION; /* "الاحتلال الأميركي" */
 	if (passive && own && own->subject != NO_MENTION && !own->inherited)
 		return own->subject;
 	if (!passive && !noun && (v->cue->form != FORM_PERFECT || v->subject != NO_MENTION))

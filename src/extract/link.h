@@ -36,6 +36,9 @@ const struct cue *link_cue_above(const struct frame_view *v, uint32_t at);
 /* Whether a cue is a stance to what somebody has done. */
 bool link_is_judging(const struct frame_view *v, const struct cue *cue);
 
+/* A finite verb, by its frames. */
+void link_verb(struct frame_view *v);
+
 /* A verbal noun ("دعم قطر لتركيا"), by its verb's frames. */
 void link_masdar(struct frame_view *v);
 

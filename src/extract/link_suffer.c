@@ -28,8 +28,9 @@ bool link_suffered(const struct frame_view *v)
 	    v->cue->first > frame_verb_end(v, verb) + SUFFERED_REACH)
 		return false;
 	for (uint32_t i = verb->at + 1; i < v->cue->first; i++) {
-		if (walk_is_comma(a, i) || walk_ends_clause(a, i))
-			return false;
+		bool aside = walk_is_preposition(a, i) && !article_is_function(a, i, FUNCTION_DIRECTION);
+		if (walk_is_comma(a, i) || walk_ends_clause(a, i) || aside)
+			return false; /* "تواجه انتقادات", not "تواجه منذ ترحيل" */
 	}
 	uint32_t giver = giver_of(v);
 	if (verb->subject == NO_MENTION || giver == NO_MENTION || giver == verb->subject)

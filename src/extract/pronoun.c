@@ -50,11 +50,32 @@ uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool 
 		return here;
 	struct walk before = {w->a, w->sentence - 1};
 	uint32_t meant = nearest(&before, before.sentence->last, subject, agree);
+	if (meant != NO_MENTION && !own && walk_is_governed(a, meant))
+		return NO_MENTION;
 	for (uint32_t i = before.sentence->mention; meant != NO_MENTION && i < before.sentence->mention_end; i++) {
 		if (a->mentions[i].actor != a->mentions[meant].actor && fits(a, i, agree) && walk_holder_of(&before, i) == i)
 			return NO_MENTION; /* one of several */
 	}
 	return meant;
+}
+
+bool pronoun_is_doubtful(const struct walk *w, uint32_t at, uint32_t mention)
+{
+	const struct article *a = w->a;
+	unsigned agree = agree_of_pronoun(a, at);
+	if (mention < w->sentence->mention || !(agree & (AGREE_MASCULINE | AGREE_FEMININE)) ||
+	    a->actors[a->mentions[mention].actor].kind == ACTORNET_PERSON)
+		return false;
+	for (uint32_t i = at; i-- > a->mentions[mention].last + 1;) {
+		if (!article_is_word(a, i) || a->covered[i] || a->titles[i] || !article_is_definite(a, i) ||
+		    !article_is(a, i, MASK(SENSE_COMMON)) || article_is_adjective(a, i) || article_is_verb(a, i))
+			continue;
+		const struct sense *noun = article_sense(a, i, SENSE_COMMON, NULL);
+		bool feminine = article_is_feminine(a, i) || (noun->flags & SENSE_PLURAL);
+		if (feminine == ((agree & AGREE_FEMININE) != 0))
+			return true;
+	}
+	return false;
 }
 
 unsigned pronoun_slot(const struct article *a, uint32_t at)

@@ -72,6 +72,25 @@ static uint32_t parting(const struct subject_finder *f, uint32_t at)
 	return NO_MENTION;
 }
 
+/* "يسيطر عليها انفصاليون", "يكلفه ولاة الأمر", "يثق بها جميع السكان": by its ending, or since the object is told by a pronoun. */
+static bool is_surely_subject(const struct article *a, uint32_t verb, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	if (article_is_verb(a, at) || !article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_VERB)))
+		return false;
+	bool people = token->fold_count > 5 && end[-1] == AR_NOON && end[-2] == AR_WAW;
+	return people || (a->readings[verb].items[0].tail && !article_ends_in_alef(a, at) && !article_is_adjective(a, at) &&
+	                  !(a->readings[at].functions & ~ARTICLE_NOUN_CLASSES));
+}
+
+/* "جميع السكان": how many of the people. */
+static bool is_all_of(const struct article *a, uint32_t at, uint32_t end)
+{
+	return article_is_function(a, at, FUNCTION_QUANTIFIER) && at + 1 < end && article_is_word(a, at + 1) &&
+	       !a->covered[at + 1] && article_is(a, at + 1, MASK(SENSE_PEOPLE) | MASK(SENSE_NATION));
+}
+
 /* A noun behind the verb that does it and is no actor: "قال مسؤولون", "أفادت مصادر". */
 static bool names_other(const struct subject_finder *f, const struct predicate *p)
 {
@@ -79,7 +98,7 @@ static bool names_other(const struct subject_finder *f, const struct predicate *
 	uint32_t i = f->end + 1, end = f->walk.sentence->last;
 	while (i < end && article_is_word(a, i) && !a->covered[i] &&
 	       (article_is_function(a, i, FUNCTION_ADVERB) || article_is_function(a, i, FUNCTION_PRONOUN) ||
-	        article_is_function(a, i, FUNCTION_DEMONSTRATIVE)))
+	        article_is_function(a, i, FUNCTION_DEMONSTRATIVE) || is_all_of(a, i, end)))
 		i++;
 	if (i >= end || !article_is_word(a, i) || (p->flags & SENSE_FIRST))
 		return false;
@@ -94,6 +113,8 @@ static bool names_other(const struct subject_finder *f, const struct predicate *
 	if (p->flags & SENSE_PLURAL)
 		return false;
 	bool feminine = article_is_feminine(a, i);
+	if (is_surely_subject(a, p->at, i))
+		return true;
 	if (article_is_function(a, i, FUNCTION_CREDIT) || article_is(a, i, MASK(SENSE_PEOPLE) | MASK(SENSE_NATION)))
 		return true;
 	if (article_is(a, i, MASK(SENSE_TITLE) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_GIVEN)))
@@ -159,18 +180,50 @@ static bool is_perhaps_feminine(const struct subject_finder *f, struct predicate
 	return other == NO_MENTION && !closed;
 }
 
+/* A noun or adjective without article or owner's pronoun. */
+static bool is_indefinite(const struct article *a, uint32_t at)
+{
+	return article_is_word(a, at) && !a->covered[at] && !a->titles[at] && article_is(a, at, MASK(SENSE_COMMON)) &&
+	       !article_is_verb(a, at) && !article_is_definite(a, at) && !a->readings[at].items[0].tail;
+}
+
+/* "الطرف الذي يدعمه ويموله": the clause goes on. */
+static const struct predicate *clause_gone_on(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	if (!p->joined || a->predicate_count == f->walk.sentence->predicate)
+		return NULL;
+	const struct predicate *before = &a->predicates[a->predicate_count - 1];
+	bool near = before->at + 1 == p->at || (before->at + 2 == p->at && article_is_word(a, p->at - 1) &&
+	                                        article_is_function(a, p->at - 1, FUNCTION_PRONOUN));
+	return before->relative && near ? before : NULL;
+}
+
 /* "انتقادات تتهمه", "هجوم شنته تركيا": the clause of an indefinite noun right before, which has no relative pronoun. */
 static bool describes_noun(const struct subject_finder *f, const struct predicate *p)
 {
 	const struct article *a = f->walk.a;
-	uint32_t at = p->at;
-	if (p->joined || at == f->walk.sentence->first || !article_is_word(a, at - 1) || a->covered[at - 1] ||
-	    a->titles[at - 1])
+	static const uint64_t nouns = FUNCTION_BIT(FUNCTION_EVENT) | FUNCTION_BIT(FUNCTION_PLACE) |
+	                              FUNCTION_BIT(FUNCTION_COUNTRY) | ARTICLE_NOUN_CLASSES;
+	uint32_t begin = f->walk.sentence->first, at = p->at;
+	if (p->joined)
 		return false;
-	return article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1) &&
-	       !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail &&
-	       !(a->readings[at - 1].functions & ~(FUNCTION_BIT(FUNCTION_EVENT) | ARTICLE_NOUN_CLASSES)) &&
+	while (at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
+	       article_is_function(a, at - 1, FUNCTION_MODAL) && article_clitics(a, at - 1) == 0)
+		at--; /* "مرتفعات كانت تسيطر عليها" */
+	if (at > begin + 2 && is_indefinite(a, at - 1) && article_is_adjective(a, at - 1) && is_indefinite(a, at - 2) &&
+	    a->readings[at - 1].functions == 0 && !walk_is_preposition(a, at - 3) &&
+	    !(article_clitics(a, at - 2) & (CLITIC_PREPOSITIONS | CLITIC_LIL)))
+		at--; /* "مرتفعات جبلية تسيطر عليها"; not "في سياق متصل قالت" */
+	return at > begin && is_indefinite(a, at - 1) && !(a->readings[at - 1].functions & ~nouns) &&
 	       !article_is(a, at - 1, MASK(SENSE_GIVEN) | MASK(SENSE_TITLE));
+}
+
+/* "مما", "ما": it is what was told before that does it, and no actor. */
+static bool is_what(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	return a->tokens.units[token->fold + token->fold_count - 1] == AR_ALEF;
 }
 
 /* The subject of a verb in a clause that describes a noun; false when it does not. */
@@ -185,9 +238,16 @@ static bool find_in_relative(struct subject_finder *f, struct predicate *p)
 		p->subject = walk_doer(w, p->at);
 		if (p->subject != NO_MENTION)
 			return true;
-		uint32_t head = head_of_relative(w, relative);
+		uint32_t head = is_what(a, relative) ? NO_MENTION : head_of_relative(w, relative);
 		p->closed = tail && names_other(f, p);
 		p->subject = head == NO_MENTION || p->closed || !subject_agrees(f, p, head) ? NO_MENTION : head;
+		return true;
+	}
+	const struct predicate *before = clause_gone_on(f, p);
+	if (before) {
+		p->relative = true;
+		p->closed = before->closed;
+		p->subject = before->subject;
 		return true;
 	}
 	if (describes_noun(f, p)) {
@@ -298,7 +358,7 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		return;
 	uint32_t before = glued ? topic_of_but(f, p) : walk_right_before(w, p->at);
 	if (before != NO_MENTION &&
-	    (is_circumstance(f, p, before) ||
+	    (subject_is_aside(a, before, w->sentence->first) || is_circumstance(f, p, before) ||
 	     (a->mentions[before].called && article_is(a, a->mentions[before].first, MASK(SENSE_NATION)))))
 		before = NO_MENTION;
 	if (before != NO_MENTION && !walk_is_governed(a, before) && subject_agrees(f, p, before)) {

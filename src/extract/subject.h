@@ -39,6 +39,9 @@ uint32_t subject_of_act(const struct subject_finder *f, const struct predicate *
  * is done to follows. */
 uint32_t subject_of_arms(const struct subject_finder *f, const struct predicate *p);
 
+/* The mention stands inside a phrase with a preposition: "لمواجهة طالبان", "في شرق أوكرانيا". */
+bool subject_is_aside(const struct article *a, uint32_t mention, uint32_t begin);
+
 /* The subject of a verb that names none. */
 uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p);
 

@@ -4,6 +4,24 @@
 #include "extract/subject.h"
 #include "extract/verb.h"
 
+enum { IDAFA_REACH = 4 /* nouns before an owner */ };
+
+bool subject_is_aside(const struct article *a, uint32_t mention, uint32_t begin)
+{
+	const struct mention *m = &a->mentions[mention];
+	uint32_t at = m->title ? m->title - 1 : m->first;
+	for (uint32_t i = at; i > begin + 1 && i + IDAFA_REACH > at; i--) {
+		uint32_t noun = i - 1;
+		if (!article_is_word(a, noun) || a->covered[noun] || a->titles[noun] || article_is_definite(a, noun) ||
+		    article_is_verb(a, noun) || !article_is(a, noun, MASK(SENSE_COMMON)) || a->readings[noun].items[0].tail ||
+		    (a->readings[noun].functions & ~(ARTICLE_NOUN_CLASSES | FUNCTION_BIT(FUNCTION_EVENT))))
+			return false;
+		if ((article_clitics(a, noun) & (CLITIC_PREPOSITIONS | CLITIC_LIL)) || walk_is_preposition(a, noun - 1))
+			return true;
+	}
+	return false;
+}
+
 /* The nearest free mention between the verb before and this one: the topic of the clause. */
 static uint32_t topic_before(const struct subject_finder *f, const struct predicate *p, uint32_t from)
 {
@@ -14,7 +32,8 @@ static uint32_t topic_before(const struct subject_finder *f, const struct predic
 			continue;
 		if (m->first < from)
 			break;
-		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) && subject_agrees(f, p, i))
+		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) &&
+		    !subject_is_aside(a, i, f->walk.sentence->first) && subject_agrees(f, p, i))
 			return i;
 	}
 	return NO_MENTION;
@@ -79,7 +98,8 @@ static bool has_other_topic(const struct subject_finder *f, const struct predica
 	for (uint32_t i = part; i < p->at; i++) {
 		if (a->covered[i])
 			return false;
-		if (article_is_word(a, i) && !walk_is_preposition(a, i) && !article_clitics(a, i) &&
+		if (article_is_word(a, i) && !walk_is_preposition(a, i) &&
+		    !(article_clitics(a, i) & ~(unsigned)CLITIC_ARTICLE) && !a->titles[i] &&
 		    (article_is(a, i, MASK(SENSE_COMMON)) || article_is_unknown(a, i)) && !article_is_verb(a, i))
 			return true;
 	}

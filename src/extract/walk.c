@@ -82,13 +82,24 @@ bool walk_belongs_to_name(const struct article *a, uint32_t at)
 	       (article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && article_is_definite(a, at));
 }
 
+/* "رئيس تكتل الإصلاح، العماد سليم الخوري": the office, a comma and who holds it. */
+static bool is_named_holder(const struct article *a, const struct mention *body, const struct mention *man)
+{
+	uint32_t at = body->first, begin = man->title ? man->title - 1 : man->first;
+	return a->actors[man->actor].kind == ACTORNET_PERSON && a->actors[body->actor].kind != ACTORNET_PERSON &&
+	       begin == body->last + 2 && walk_is_comma(a, begin - 1) && at > 0 && article_is_word(a, at - 1) &&
+	       !a->covered[at - 1] && article_is(a, at - 1, MASK(SENSE_TITLE)) && !article_is_definite(a, at - 1);
+}
+
 uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
 {
 	const struct article *a = w->a;
 	uint32_t next = mention + 1;
-	if (!a->mentions[mention].in_title || next >= w->sentence->mention_end)
+	if (next >= w->sentence->mention_end)
 		return mention;
 	const struct mention *holder = &a->mentions[next];
+	if (!a->mentions[mention].in_title)
+		return is_named_holder(a, &a->mentions[mention], holder) ? next : mention;
 	return holder->title && holder->title - 1 <= a->mentions[mention].first ? next : mention;
 }
 
@@ -214,6 +225,15 @@ static uint32_t pass_naming(const struct article *a, uint32_t at, uint32_t end)
 	return at + 1;
 }
 
+/* The prepositions between men and their group: "مسلحون من", "قيادي في", "محسوبون على"; not "مقاتلون ضد". */
+static bool joins_member(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return article_is_function(a, at, FUNCTION_DIRECTION) ||
+	       (token->fold_count == 2 && u[0] == AR_FEH && u[1] == AR_YEH);
+}
+
 /* What token `at` means for a walk over a noun phrase. */
 enum step { STEP_ON, STEP_STOP, STEP_JOIN };
 
@@ -228,7 +248,7 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 	if (walk_is_preposition(a, at) && is_about(a, at, w->sentence->last))
 		return STEP_ON;
 	if (walk_is_preposition(a, at) || glued)
-		return member ? STEP_JOIN : STEP_STOP;
+		return member && (glued || joins_member(a, at)) ? STEP_JOIN : STEP_STOP;
 	if (article_is_function(a, at, FUNCTION_RELATIVE) || article_is_function(a, at, FUNCTION_CONJUNCTION))
 		return STEP_STOP;
 	if ((article_clitics(a, at) & CLITIC_AND) && article_is_word(a, at - 1) && article_is_definite(a, at - 1))
@@ -308,70 +328,4 @@ uint32_t walk_relative_before(const struct walk *w, uint32_t at)
 	if (at == w->sentence->first || !article_is_word(a, at - 1) || a->covered[at - 1])
 		return NO_MENTION;
 	return article_is_function(a, at - 1, FUNCTION_RELATIVE) ? at - 1 : NO_MENTION;
-}
-
-/* ---- coordination ---- */
-
-/* A verb stands right behind token `last`: what ends there is the subject of a new clause. */
-static bool begins_clause(const struct walk *w, uint32_t last)
-{
-	uint32_t next = last + 1;
-	const struct sense *verb = next < w->sentence->last && article_is_word(w->a, next) && article_is_verb(w->a, next)
-	                               ? verb_finite_sense(w->a, next)
-	                               : NULL;
-	return verb && !(verb->flags & SENSE_PLURAL) && !walk_is_preposition(w->a, next) &&
-	       !article_is_function(w->a, next, FUNCTION_ADVERB) && !verb_wants_noun(w->a, next, w->sentence->first);
-}
-
-static bool is_or(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *u = a->tokens.units + token->fold;
-	return token->fold_count == 2 && u[0] == AR_ALEF && u[1] == AR_WAW;
-}
-
-/* Whether an "and" joins the mention to the one before, with nothing but a name's company between. */
-static bool is_joined(const struct article *a, uint32_t before, uint32_t next)
-{
-	uint32_t from = a->mentions[before].last + 1, to = a->mentions[next].first;
-	if (a->mentions[before].pointer && a->mentions[next].first == a->mentions[before].first)
-		return true; /* "الطرفان" */
-	if (a->mentions[before].how == HOW_NOMINAL && a->mentions[next].how == HOW_NOMINAL && to <= from + 1 &&
-	    article_is(a, a->mentions[before].first, MASK(SENSE_NATION)) && article_is(a, to, MASK(SENSE_NATION)))
-		return true; /* "العلاقات المصرية الإماراتية" */
-	if (to - a->mentions[before].last > 5)
-		return false;
-	bool joined = false, comma = true;
-	for (uint32_t i = from; i <= to; i++) {
-		bool is_and = article_is_word(a, i) && ((article_clitics(a, i) & CLITIC_AND) || is_or(a, i));
-		joined = joined || is_and;
-		comma = comma && (i == to || walk_is_comma(a, i));
-		bool preposition = i < to && walk_is_preposition(a, i) && (article_clitics(a, i) & CLITIC_AND);
-		if (i < to && article_is_word(a, i) && article_is_verb(a, i))
-			return false;
-		if (i == to && i > from && !is_and && article_is_word(a, i) && article_is_adjective(a, i - 1) &&
-		    (article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL)))
-			return false; /* "الجيش والانفصاليين الموالين لروسيا" */
-		bool title = a->titles[i] || (a->covered[i] && a->mentions[a->covered[i] - 1].in_title);
-		if (i < to && !is_and && !preposition && !title && (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)))
-			return false;
-	}
-	return joined || (comma && to > from);
-}
-
-size_t walk_coordinated(const struct walk *w, uint32_t mention, uint32_t out[COORDINATED])
-{
-	const struct article *a = w->a;
-	size_t count = 0;
-	out[count++] = mention;
-	if (mention < w->sentence->mention || mention >= w->sentence->mention_end)
-		return count;
-	for (uint32_t next = mention + 1; next < w->sentence->mention_end && count < COORDINATED; next++) {
-		if (a->mentions[next].in_title && walk_holder_of(w, next) != next)
-			continue;
-		if (begins_clause(w, a->mentions[next].last) || !is_joined(a, out[count - 1], next))
-			break;
-		out[count++] = next;
-	}
-	return count;
 }
