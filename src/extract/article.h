@@ -179,6 +179,12 @@ static inline bool article_is_function(const struct article *a, size_t at, enum 
 	return (a->readings[at].functions & FUNCTION_BIT(class)) != 0;
 }
 
+/* The classes of a function word, FUNCTION_BIT of each; not of verbs and nouns of the open vocabulary. */
+static inline uint64_t article_closed(const struct article *a, size_t at)
+{
+	return a->readings[at].functions & ~FUNCTION_OPEN;
+}
+
 /* Whether a stance sense of a node is meant at all: a participle that is also an everyday noun (مجتمع, موقع, مدينة) is not. */
 bool article_is_stance(const struct article *a, uint32_t node, const struct sense *sense);
 

@@ -89,7 +89,7 @@ static bool is_quality(const struct scan *s, uint32_t at)
 	bool verb = article_is_verb(a, at - 1) && a->tokens.units[before->fold + before->fold_count - 1] == AR_TEH;
 	return !verb && verb_is_noun_too(a, at - 1) && !many && !article_is(a, at - 1, owners) &&
 	       !article_is_feminine(a, at - 1) && !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail &&
-	       !a->readings[at - 1].functions;
+	       !article_closed(a, at - 1);
 }
 
 /* What a name was cut in the middle of is no short name: "الله علي", "الرابع عشر". */

@@ -23,7 +23,7 @@ static bool is_apart(const struct article *a, uint32_t at, uint32_t end)
 	static const uint64_t classes =
 		~(FUNCTION_BIT(FUNCTION_COMPOUND) | FUNCTION_BIT(FUNCTION_MODIFIER) | FUNCTION_BIT(FUNCTION_MEMBER));
 	if (!article_is_word(a, at) || article_token(a, at)->breaks || a->readings[at].items[0].tail ||
-	    article_is(a, at, kinds) || is_office(a, at) || (a->readings[at].functions & classes))
+	    article_is(a, at, kinds) || is_office(a, at) || (article_closed(a, at) & classes))
 		return true;
 	if (article_is(a, at, MASK(SENSE_HEAD)) && !article_is(a, at, ARTICLE_VERBAL)) /* "تنظيم الاتصالات" is an act */
 		return true;
@@ -59,7 +59,7 @@ static bool is_adjective(const struct article *a, uint32_t at)
 {
 	const struct sense *sense = article_sense(a, at, SENSE_COMMON, NULL);
 	return article_is_word(a, at) && !article_token(a, at)->breaks && article_is_definite(a, at) &&
-	       !article_clitics(a, at) && !a->readings[at].functions && sense && sense_form(sense) == FORM_ADJECTIVE;
+	       !article_clitics(a, at) && !article_closed(a, at) && sense && sense_form(sense) == FORM_ADJECTIVE;
 }
 
 static bool is_nation(const struct article *a, uint32_t at)

@@ -112,7 +112,7 @@ static bool is_other_word(const struct article *a, uint32_t at)
 	if (article_ends_in_maqsura(a, at) ||
 	    ((word->functions & FUNCTION_BIT(FUNCTION_PREPOSITION)) && article_ends_in_yeh(a, at)))
 		return false; /* منى is no مني, علي no على */
-	return (word->functions & ~classes) != 0 || (article_ends_in_heh(a, at) && word->functions);
+	return (article_closed(a, at) & ~classes) != 0 || (article_ends_in_heh(a, at) && article_closed(a, at));
 }
 
 /* "فإن", which folds like the particle فان. */
@@ -208,10 +208,10 @@ bool name_may_be_surname(const struct article *a, uint32_t at, enum person_groun
 	if (article_is(a, at, MASK(SENSE_PLACE)) && a->tokens.units[article_token(a, at)->fold] == AR_WAW)
 		return false; /* "وجدة": and Jeddah, though Oujda is a place as well */
 	static const uint64_t places = FUNCTION_BIT(FUNCTION_PLACE) | FUNCTION_BIT(FUNCTION_MODIFIER);
-	if ((a->readings[at].functions & ~places) ||
+	if ((article_closed(a, at) & ~places) ||
 	    article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_SPEECH) | MASK(SENSE_INSTITUTION)))
 		return false;
-	if ((a->readings[at].functions && (ground < PERSON_TITLE || article_is_definite(a, at))) || governs(a, at))
+	if ((article_closed(a, at) && (ground < PERSON_TITLE || article_is_definite(a, at))) || governs(a, at))
 		return false;
 	if (ground >= PERSON_TITLE)
 		return !article_is_verb(a, at) || article_is_definite(a, at);

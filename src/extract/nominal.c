@@ -4,6 +4,8 @@
  * noun that the article has not tied to an actor before stays what it is.
  */
 #include "extract/nominal.h"
+
+#include "base/letters.h"
 #include "extract/article.h"
 #include "extract/match.h"
 #include "extract/org.h"
@@ -225,6 +227,15 @@ static uint32_t home_state(const struct article *a)
 	return best != LEXICON_NONE && counts[best] * 5 >= total * 2 && counts[best] > 1 ? best : LEXICON_NONE;
 }
 
+/* "هو", "هي", behind which stands what somebody is: "وهي الدولة التي". */
+static bool is_copula(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	return article_is_function(a, at, FUNCTION_PRONOUN) && token->fold_count <= 3 && end[-2] == AR_HEH &&
+	       (end[-1] == AR_WAW || end[-1] == AR_YEH);
+}
+
 /* Whether the words around an institution's name make it another thing: "التدخلات الخارجية", "قصر الرئاسة", "القوات البرية
  * للتحالف"; and single words that mean a thing as well ("الأمن") are none by themselves. */
 static bool is_other_thing(const struct article *a, const struct match *match, uint32_t end, bool is_state)
@@ -237,7 +248,7 @@ static bool is_other_thing(const struct article *a, const struct match *match, u
 		return true;
 	if (at == 0 || article_token(a, at)->breaks || !article_is_word(a, at - 1) || article_clitics(a, at))
 		return false;
-	return article_is_function(a, at - 1, FUNCTION_PLACE) ||
+	return article_is_function(a, at - 1, FUNCTION_PLACE) || is_copula(a, at - 1) ||
 	       (!article_is_verb(a, at - 1) && article_is(a, at - 1, MASK(SENSE_COMMON) | MASK(SENSE_INSTITUTION)) &&
 	        (article_is_definite(a, at - 1) || article_is(a, at - 1, MASK(SENSE_INSTITUTION))));
 }

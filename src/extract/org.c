@@ -128,6 +128,8 @@ static bool is_plain_phrase(const struct article *a, const struct match *head, e
 	if (!article_is(a, at, MASK(SENSE_COMMON)) ||
 	    article_is(a, at, ARTICLE_NAMES | MASK(SENSE_GIVEN) | MASK(SENSE_PLACE)))
 		return false;
+	if (article_is_function(a, at, FUNCTION_PLACE) && article_is(a, head->first, MASK(SENSE_INSTITUTION)))
+		return true; /* "شرطة الإقليم" */
 	if (class == HEAD_ARMED)
 		return ((a->readings[at].mask | a->readings[at].below) & MASK(SENSE_INSTITUTION)) ||
 		       article_is(a, head->first, ARTICLE_VERBAL);

@@ -43,6 +43,8 @@ static bool is_meant_as_word(const struct article *a, uint32_t at, enum name_par
 	if (!given || next >= a->tokens.count || !article_is_word(a, next) || article_token(a, next)->breaks ||
 	    article_is(a, next, MASK(SENSE_GIVEN)) || article_clitics(a, next) & ~(unsigned)CLITIC_ARTICLE)
 		return false;
+	if (a->readings[next].functions & (FUNCTION_BIT(FUNCTION_CONJUNCTION) | FUNCTION_BIT(FUNCTION_ADVERB)))
+		return false; /* "أعلن رحيم أمين لاحقا أن" */
 	if (article_is(a, at, MASK(SENSE_FUNCTION)) && before == PART_UNKNOWN)
 		return article_is(a, next, MASK(SENSE_COMMON) | MASK(SENSE_FUNCTION)) && !name_is_family_form(a, next);
 	bool word = (given->flags & SENSE_WORD) || article_is(a, at, MASK(SENSE_TITLE));

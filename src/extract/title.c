@@ -68,8 +68,9 @@ void title_step(struct scan *s, uint32_t at)
 	}
 	s->title.seen++;
 	s->title.definite = s->title.definite || article_is_definite(s->a, at);
-	s->title.blocked =
-		article_is_function(s->a, at, FUNCTION_PREPOSITION) || article_is_function(s->a, at, FUNCTION_PLACE);
+	s->title.blocked = article_is_function(s->a, at, FUNCTION_PREPOSITION) ||
+	                   article_is_function(s->a, at, FUNCTION_PLACE) ||
+	                   (s->title.blocked && article_is_unknown(s->a, at)); /* "حاكم منطقة بركي براك" */
 }
 
 void title_open_kin(struct scan *s, uint32_t at)
