@@ -54,6 +54,8 @@ static bool is_driven_out(const struct article *a, const struct lexicon_node *no
 		return false;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *other = &a->lexicon->senses[node->first + i];
+		if (other->kind == SENSE_COMMON && sense_form(other) == FORM_NOUN)
+			return true; /* "نهج" is a way */
 		if (other->kind == SENSE_COMMON || ((MASK(other->kind) & ARTICLE_VERBAL) && !(other->flags & SENSE_FIRST) &&
 		                                    verb_is_finite(sense_form(other))))
 			return true;

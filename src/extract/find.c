@@ -122,8 +122,11 @@ static uint32_t extend_person(const struct article *a, uint32_t last, uint32_t e
 {
 	while (last + 2 < end && article_is_word(a, last + 2) && article_is_function(a, last + 1, FUNCTION_PARTICLE) &&
 	       !article_is_function(a, last + 1, FUNCTION_NEGATOR) && article_clitics(a, last + 1) == 0 &&
-	       !article_token(a, last + 1)->breaks && person_may_continue(a, last + 2))
+	       !article_token(a, last + 1)->breaks && person_may_continue(a, last + 2)) {
 		last += 2;
+		if (last + 1 < end && article_is_function(a, last, FUNCTION_PARTICLE) && article_is_word(a, last + 1))
+			last++; /* "بن عبد العزيز" */
+	}
 	return last;
 }
 

@@ -2,6 +2,7 @@
 #include "extract/find.h"
 #include "extract/match.h"
 #include "extract/org.h"
+#include "extract/person.h"
 
 /* A force, a group or a regime named by its owner: "قوات حفتر", "نظام الأسد". The owner's state when the word stands for
  * the state, else the owner. */
@@ -22,6 +23,9 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	    (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) || !inner.rule)
 		return false;
 	const struct article_actor *owner = &a->actors[inner.actor];
+	if (inner.weak && inner.last == match.last + 1 && article_is(a, inner.last, MASK(SENSE_TITLE)) &&
+	    inner.last + 1 < s->end && person_may_continue(a, inner.last + 1))
+		return false; /* "حكومة المهندس إبراهيم" */
 	if (regime && !armed && owner->kind != ACTORNET_PERSON)
 		return false;
 	*find = inner;

@@ -201,6 +201,9 @@ static bool may_be_name(const struct article *a, uint32_t at)
 	if (!article_is_word(a, at) || a->covered[at])
 		return false;
 	bool titled = at > 0 && a->titles[at - 1] && !article_is_definite(a, at) && !article_clitics(a, at);
+	const struct sense *given = article_sense(a, at, SENSE_GIVEN, NULL);
+	if (given && !(given->flags & SENSE_WORD) && !article_is_verb(a, at) && !article_is(a, at, MASK(SENSE_FUNCTION)))
+		return true; /* "ياسين" */
 	return article_is_unknown(a, at) || !article_is(a, at, everyday) || is_quoted(a, at) ||
 	       (titled && article_is_verb(a, at)); /* "الرئيس تشي" */
 }
