@@ -165,6 +165,15 @@ static bool parted_phrase(const struct article *a, uint32_t at, uint32_t end, st
 	return false;
 }
 
+/* "لفرض عقوبات على", "في شن هجوم": the phrase begins with the verbal noun. */
+static bool is_verbal_noun(const struct article *a, const struct match *match, uint32_t begin)
+{
+	unsigned clitics = a->readings[match->first].items[match->reading].clitics;
+	bool governed = match->first > begin && article_is_word(a, match->first - 1) &&
+	                walk_is_preposition(a, match->first - 1) && !a->readings[match->first - 1].items[0].tail;
+	return (governed || (clitics & (CLITIC_PREPOSITIONS | CLITIC_LIL))) && is_free(a, match->first, match->last);
+}
+
 /* Looks for a term at token `at`; returns the next token to look at. */
 static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const struct article_sentence *sentence)
 {
@@ -185,12 +194,13 @@ static uint32_t cue_at(struct article *a, uint32_t at, uint32_t number, const st
 	if (!sense || (verb_is_finite(sense_form(sense)) && prayer))
 		return at + 1;
 	a->cues = arena_grow(a->scratch, a->cues, a->cue_count, &a->cue_capacity, sizeof *a->cues);
+	bool noun = match.last > at && sense_form(sense) == FORM_PERFECT && is_verbal_noun(a, &match, sentence->first);
 	a->cues[a->cue_count++] = (struct cue){
 		.first = at,
 		.last = match.last,
 		.sentence = number,
 		.term = sense->id,
-		.form = (uint16_t)sense_form(sense),
+		.form = noun ? FORM_PHRASE : (uint16_t)sense_form(sense),
 		.flags = sense->flags,
 		.reading = (uint8_t)match.reading,
 		.negated = verb_is_negated(a, at, sentence->first),

@@ -9,7 +9,6 @@ enum {
 	FORCE = -60,        /* score of an act of force */
 	NOUN_REACH = 7,     /* words between a noun and its preposition */
 	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
-	AGENT_REACH = 14,   /* tokens between a passive and its "by" */
 	BETWEEN_REACH = 12, /* tokens between a verb and the noun that carries its meaning, with whom it is about between */
 	APPOSITION_REACH = 16, /* tokens between the commas around an apposition */
 	RELATIVE_REACH = 25    /* tokens of a relative clause that is passed over */
@@ -39,37 +38,6 @@ bool frame_is_type(const struct frame_view *v, const struct cue *cue, const char
 }
 
 /* ---- who suffers it ---- */
-
-/* Token `at` is this word of two letters. */
-static bool is_short(const struct article *a, uint32_t at, uint32_t first, uint32_t second)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *u = a->tokens.units + token->fold;
-	return token->kind == TOKEN_WORD && token->fold_count == 2 && u[0] == first && u[1] == second;
-}
-
-uint32_t frame_agent(const struct frame_view *v, uint32_t at, bool plain)
-{
-	const struct article *a = v->walk.a;
-	for (uint32_t i = at + 1; i + 1 < v->walk.sentence->last && i < at + AGENT_REACH; i++) {
-		if (walk_ends_clause(a, i))
-			return NO_MENTION;
-		bool from = is_short(a, i, AR_MEEM, AR_NOON), marked = article_is_function(a, i + 1, FUNCTION_AGENT);
-		if (article_is_function(a, i, FUNCTION_AGENT) && article_clitics(a, i) == 0 && walk_is_preposition(a, i) &&
-		    article_token(a, i)->fold_count > 3 && i > at + 1 && !walk_is_preposition(a, i - 1))
-			return walk_behind(&v->walk, i, BEHIND_PREPOSITION); /* "بواسطة" */
-		if (!walk_is_preposition(a, i) || (!from && !marked) || (!marked && !plain))
-			continue;
-		if (!marked && article_is_word(a, i - 1) && !a->covered[i - 1] &&
-		    article_is_function(a, i - 1, FUNCTION_QUANTIFIER))
-			continue; /* "أكثر من" */
-		if (marked && !from && !walk_has_preposition(a, i, a->slots->on) && !is_short(a, i, AR_AIN, AR_NOON))
-			continue;
-		uint32_t last = marked ? i + 1 : i;
-		return last + 1 < v->walk.sentence->last ? walk_behind(&v->walk, last, BEHIND_PREPOSITION) : NO_MENTION;
-	}
-	return NO_MENTION;
-}
 
 /* A hostile act whose noun is followed by the one who suffers it: "مقتل", "اغتيال", "قصف". */
 static bool is_suffered(const struct frame_view *v, const struct cue *act)
@@ -215,13 +183,28 @@ static uint32_t meant_by_pronoun(const struct frame_view *v, uint32_t at)
 	return mention != NO_MENTION && pronoun_is_doubtful(&v->walk, at, mention) ? NO_MENTION : mention;
 }
 
+/* "، منوها بتوجيهه": a participle in the accusative behind a comma goes on for the subject. */
+static bool opens_circumstance(const struct frame_view *v, uint32_t at)
+{
+	const struct article *a = v->walk.a;
+	uint32_t next = at + 1;
+	if (!walk_is_comma(a, at) || next >= v->walk.sentence->last || !article_is_word(a, next) || a->covered[next])
+		return false;
+	return article_ends_in_alef(a, next) && !article_clitics(a, next) && article_is_adjective(a, next) &&
+	       article_is(a, next, MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_VERB));
+}
+
 uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot)
 {
 	const struct article *a = v->walk.a;
-	uint32_t words = 0; /* names count as one, marks and numbers as none: "لجنة (5+5)" */
+	if (is_noun(v->cue) && v->cue->first > v->walk.sentence->first &&
+	    article_is_function(a, v->cue->first - 1, FUNCTION_EFFECT))
+		return NO_MENTION; /* "تداعيات الحرب السورية على لبنان" */
+	uint32_t words = 0;    /* names count as one, marks and numbers as none: "لجنة (5+5)" */
 	uint32_t reach = v->cue->form >= FORM_MASDAR ? NOUN_REACH : PREPOSITION_REACH;
 	for (uint32_t i = at + 1; i < v->walk.sentence->last && words < reach; i++) {
-		if (walk_ends_clause(a, i) || (walk_is_comma(a, i) && v->verb && v->verb->relative))
+		if (walk_ends_clause(a, i) || (walk_is_comma(a, i) && v->verb && v->verb->relative) ||
+		    (is_noun(v->cue) && opens_circumstance(v, i)))
 			return NO_MENTION;
 		if (!article_is_word(a, i))
 			continue;
@@ -309,8 +292,11 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 			return inside;
 	}
 	uint32_t end = pass_apposition(v, frame_end(v, owner));
-	if (is_noun(v->cue) && end + 1 < v->walk.sentence->last && walk_is_comma(v->walk.a, end + 1))
-		return NO_MENTION; /* "دون مساعدة إيران، ستكون واشنطن" */
+	uint32_t next = end + 1;
+	if (is_noun(v->cue) && next < v->walk.sentence->last &&
+	    (walk_is_comma(v->walk.a, next) ||
+	     (owner != NO_MENTION && article_is_word(v->walk.a, next) && (article_clitics(v->walk.a, next) & CLITIC_AND))))
+		return NO_MENTION; /* "دون مساعدة إيران، ستكون واشنطن", "دحر الحوثيين والقوات" */
 	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));
 }
 

@@ -5,6 +5,7 @@
 #include "extract/verb.h"
 
 enum {
+	AGENT_REACH = 14,    /* tokens between a passive and its "by" */
 	INTENTION_REACH = 5, /* tokens between somebody's intention and what he intends */
 	CLAUSE_REACH = 4,    /* tokens between a noun and its relative clause */
 	NEEDED_REACH = 3,    /* words between a verb and a noun that its subject needs or fears */
@@ -103,6 +104,42 @@ static bool is_short(const struct article *a, uint32_t at, uint32_t first, uint3
 	return token->kind == TOKEN_WORD && token->fold_count == 2 && u[0] == first && u[1] == second;
 }
 
+/* A sentence without a verb is about the actor that opens it: "إيران نشطة في دعم"; not "اجتثاث نظام صدام ثم اغتيال". */
+static bool is_topic_of_sentence(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t topic = v->walk.sentence->mention;
+	if (topic >= v->walk.sentence->mention_end || frame_words(v, a->mentions[topic].last) > NOMINAL_REACH)
+		return false;
+	const struct mention *m = &a->mentions[topic];
+	uint32_t begin = m->title ? m->title - 1 : m->first;
+	return begin == v->walk.sentence->first || !article_is_word(a, begin - 1) || a->covered[begin - 1] ||
+	       article_is_function(a, begin - 1, FUNCTION_PARTY) || article_is_definite(a, begin - 1) ||
+	       !article_is(a, begin - 1, MASK(SENSE_COMMON) | MASK(SENSE_STANCE) | MASK(SENSE_VERB));
+}
+
+/* "اتهامهم بالتعاون مع": those who are accused of it. */
+static bool is_charge(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	if (v->cue_number == v->walk.sentence->cue ||
+	    (v->cue->form != FORM_PHRASE && !(article_clitics(a, v->cue->first) & CLITIC_B)))
+		return false;
+	const struct cue *above = &a->cues[v->cue_number - 1];
+	return above->last + 2 >= v->cue->first && frame_is_type(v, above, "ACCUSE");
+}
+
+/* "قال: «تهديد التنظيم حقيقي»": behind a colon the noun opens a sentence of its own. */
+static bool opens_quotation(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t i = v->cue->first; i > v->walk.sentence->first && !article_is_word(a, i - 1); i--) {
+		if (walk_ends_clause(a, i - 1))
+			return true;
+	}
+	return false;
+}
+
 bool frame_governor_does(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
@@ -112,12 +149,11 @@ bool frame_governor_does(const struct frame_view *v)
 	if (at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
 	    article_is_function(a, at - 1, FUNCTION_HAPPENING))
 		return false; /* "تم احتجاز" */
-	if (!walk_is_preposition(a, at) && is_of_thing(a, at, begin))
+	if ((!walk_is_preposition(a, at) && is_of_thing(a, at, begin)) || is_charge(v) || opens_quotation(v))
 		return false;
 	const struct predicate *verb = clause_before(a, v->walk.sentence, at);
 	if (!verb) {
-		uint32_t topic = v->walk.sentence->mention;
-		return topic < v->walk.sentence->mention_end && frame_words(v, a->mentions[topic].last) <= NOMINAL_REACH;
+		return is_topic_of_sentence(v);
 	}
 	uint32_t words = frame_words(v, frame_verb_end(v, verb));
 	bool acting = article_is_function(a, verb->at, FUNCTION_ACTING);
@@ -252,4 +288,43 @@ uint32_t frame_speaker(const struct frame_view *v)
 			return verb->subject;
 	}
 	return s->speaker;
+}
+
+/* "يد", "أيدي" */
+static bool is_hand(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold, *end = u + token->fold_count;
+	return token->fold_count >= 2 && token->fold_count <= 4 &&
+	       (u[0] == AR_YEH || (u[0] == AR_ALEF && u[1] == AR_YEH)) && (end[-1] == AR_DAL || end[-2] == AR_DAL);
+}
+
+uint32_t frame_agent(const struct frame_view *v, uint32_t at, bool plain)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t i = at + 1; i + 1 < v->walk.sentence->last && i < at + AGENT_REACH; i++) {
+		if (walk_ends_clause(a, i) ||
+		    ((v->cue->form == FORM_MASDAR || v->cue->form == FORM_NOUN) && article_is_word(a, i) && !a->covered[i] &&
+		     article_is_function(a, i, FUNCTION_CONJUNCTION) && !walk_is_preposition(a, i)))
+			return NO_MENTION;
+		bool from = is_short(a, i, AR_MEEM, AR_NOON), marked = article_is_function(a, i + 1, FUNCTION_AGENT);
+		if (article_is_function(a, i, FUNCTION_AGENT) && article_clitics(a, i) == 0 && walk_is_preposition(a, i) &&
+		    article_token(a, i)->fold_count > 3 && i > at + 1 && !walk_is_preposition(a, i - 1))
+			return walk_behind(&v->walk, i, BEHIND_PREPOSITION); /* "بواسطة" */
+		if (!walk_is_preposition(a, i) || (!from && !marked) || (!marked && !plain))
+			continue;
+		if (!marked && article_is_word(a, i - 1) && !a->covered[i - 1] &&
+		    article_is_function(a, i - 1, FUNCTION_QUANTIFIER))
+			continue; /* "أكثر من" */
+		if (marked && from && is_hand(a, i + 1))
+			continue; /* "تحرير المدينة من أيدي الحوثيين" */
+		if (marked && !from && !walk_has_preposition(a, i, a->slots->on) && !is_short(a, i, AR_AIN, AR_NOON))
+			continue;
+		if (!marked && i > at + 1 && article_is_word(a, i - 1) && article_is(a, i - 1, MASK(SENSE_STANCE)) &&
+		    !(article_clitics(a, i - 1) & CLITIC_AND) && !article_is_adjective(a, i - 1))
+			return NO_MENTION; /* "للتخلص من القذافي" */
+		uint32_t last = marked ? i + 1 : i;
+		return last + 1 < v->walk.sentence->last ? walk_behind(&v->walk, last, BEHIND_PREPOSITION) : NO_MENTION;
+	}
+	return NO_MENTION;
 }

@@ -14,7 +14,6 @@
 
 enum {
 	NOUN_OF_VERB = 8, /* tokens between a verb and a noun that carries its meaning */
-	FORCE = -60,      /* score of an act of force */
 	OWNER_REACH = 6   /* tokens between a phrase and whom its last noun belongs to */
 };
 
@@ -90,14 +89,6 @@ static bool is_governed_noun(const struct frame_view *v, const struct lexicon_fr
 	if (!(v->cue->flags & SENSE_DEFINITE))
 		return !verb || v->cue->first <= frame_verb_end(v, verb) + NOUN_OF_VERB;
 	return !frame->mutual && verb && (v->cue->first <= frame_verb_end(v, verb) + 2 || is_expressed(v, verb));
-}
-
-bool link_owner_is_both(const struct frame_view *v, uint32_t owner)
-{
-	const struct article *a = v->walk.a;
-	const struct mention *m = &a->mentions[owner];
-	return v->term->score > FORCE || (m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION)) &&
-	                                  !article_is(a, m->first, MASK(SENSE_STATE)));
 }
 
 /* "أبرمت فرنسا وبريطانيا … اتفاقا مع إيران": the other side stands further on. */

@@ -8,6 +8,7 @@ enum {
 	GIVEN_REACH = 6, /* tokens between a noun and "from whom" */
 	OWN_HOSTILE_REACH = 4, /* tokens between a verb and a noun whose owner may be its object: "بدأ قصف المدينة" */
 	OWN_FRIENDLY_REACH = 9, /* the same: "بحث سبل دعم تونس" */
+	FORCE = -60,            /* score of an act of force */
 	MASDAR_REACH = 11       /* tokens between a verb and a noun that is its subject's act */
 };
 
@@ -84,6 +85,17 @@ static bool is_parted(const struct frame_view *v, uint32_t from)
 	return false;
 }
 
+/* The cue that the verb is, or NULL. */
+static const struct cue *cue_at_verb(const struct frame_view *v, const struct predicate *verb)
+{
+	const struct article *a = v->walk.a;
+	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue && a->cues[c].first >= verb->at;) {
+		if (a->cues[c].first == verb->at)
+			return &a->cues[c];
+	}
+	return NULL;
+}
+
 /* Whether a noun without an owner is the act of the verb's subject: not one that he only speaks of or judges ("أدانت مصر
  * الهجوم على", "حذر من التدخل في"). */
 static bool is_subjects_act(const struct frame_view *v)
@@ -98,6 +110,10 @@ static bool is_subjects_act(const struct frame_view *v)
 	if (is_topic(v))
 		return false;
 	const struct cue *above = link_cue_above(v, verb->at);
+	const struct cue *judges = cue_at_verb(v, verb);
+	if (v->cue->turned && above && above->form == FORM_MASDAR && judges && judges->first != above->first &&
+	    a->lexicon->stances[judges->term].score < 0)
+		return false; /* "يحذر الكونغرس من رفض الاتفاق" */
 	if (v->cue->turned || v->cue->negated || (above && is_asking(v, above)))
 		return true; /* "أعلن … أنه لا مفاوضات مع", "جدد دعوته إلى الضغط على" */
 	if (verb->negated && v->cue->first > verb->at + 1 && !verb->speech && scope_is_about(a, v->cue->first - 1))
@@ -190,8 +206,8 @@ static bool link_given(struct frame_view *v, uint32_t governor)
 		const struct token *token = article_token(a, i);
 		const uint16_t *u = a->tokens.units + token->fold;
 		if (token->fold_count != 2 || u[0] != AR_MEEM || u[1] != AR_NOON) {
-			if (article_is_definite(a, i) || article_is_function(a, i, FUNCTION_QUANTIFIER))
-				return false; /* "إسعاف الكثير من", "شراء المدة من": not what is given */
+			if (!article_is_adjective(a, i) && !(article_clitics(a, i) & CLITIC_AND))
+				return false; /* "إسعاف الكثير من", "احتضان قيادات من": not what is given */
 			continue;
 		}
 		uint32_t giver = walk_behind(&v->walk, i, BEHIND_PREPOSITION);
@@ -221,6 +237,14 @@ static bool link_instrument(struct frame_view *v, uint32_t owner, uint32_t gover
 		return false;
 	link_add_all(v, owner, governor, false, "instrument");
 	return true;
+}
+
+bool link_owner_is_both(const struct frame_view *v, uint32_t owner)
+{
+	const struct article *a = v->walk.a;
+	const struct mention *m = &a->mentions[owner];
+	return v->term->score > FORCE || (m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION)) &&
+	                                  !article_is(a, m->first, MASK(SENSE_STATE)));
 }
 
 void link_masdar(struct frame_view *v)

@@ -56,7 +56,10 @@ static bool is_cause(const struct article *a, const struct cue *cue)
 	while (at > 0 && article_is_word(a, at - 1) && !a->covered[at - 1] && !(article_clitics(a, at) & CLITIC_B) &&
 	       !walk_is_preposition(a, at - 1) && article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1))
 		at--; /* "في سلسلة غارات" */
-	return (article_clitics(a, at) & CLITIC_B) || (at > 0 && walk_is_preposition(a, at - 1));
+	if (article_clitics(a, at) & CLITIC_B)
+		return true;
+	return at > 0 && walk_is_preposition(a, at - 1) &&
+	       !walk_has_preposition(a, at - 1, a->slots->on); /* "عازمين على" */
 }
 
 static bool link_doer(const struct frame_view *v, uint32_t act, uint32_t victim)

@@ -80,11 +80,6 @@ static bool is_reflexive(const struct frame_view *v)
 	       u[2] == AR_SEEN;
 }
 
-bool scope_is_void(const struct frame_view *v)
-{
-	return is_possible(v) || is_supposed(v) || is_denied(v) || is_reflexive(v);
-}
-
 /* ---- acts that are refused or ended ---- */
 
 static bool takes_act(const struct lexicon_stance *term)
@@ -184,4 +179,36 @@ double scope_stance(const struct frame_view *v)
 	if (stance >= 0.2)
 		return -stance / 2;                          /* "did not support" opposes; "did not attack" says nothing */
 	return stance > 0 && noun ? -DENIED_CONTACT : 0; /* "no negotiations with" */
+}
+
+/* ---- void ---- */
+
+/* "لأي تقارب": if there is any at all. */
+static bool is_any(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t before = v->cue->first - 1;
+	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) || v->cue->first == v->walk.sentence->first ||
+	    !article_is_word(a, before) || v->cue->turned || v->cue->negated)
+		return false;
+	const struct token *token = article_token(a, before);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	return token->fold_count >= 2 && token->fold_count <= 3 && end[-1] == AR_YEH && end[-2] == AR_ALEF &&
+	       article_is_function(a, before, FUNCTION_QUANTIFIER) && !is_negated_by_verb(v);
+}
+
+/* "تبادل للقصف", "تبادل الاتهامات": what is shared is hostile. */
+static bool is_shared_hostility(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t next = v->cue_number + 1;
+	if (!v->term->frames[0].mutual || v->term->score < 0 || next >= v->walk.sentence->cue_end ||
+	    a->cues[next].first > v->cue->last + 1 || !frame_is_type(v, v->cue, "COOPERATE"))
+		return false;
+	return a->lexicon->stances[a->cues[next].term].score < 0;
+}
+
+bool scope_is_void(const struct frame_view *v)
+{
+	return is_possible(v) || is_supposed(v) || is_denied(v) || is_reflexive(v) || is_any(v) || is_shared_hostility(v);
 }

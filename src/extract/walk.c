@@ -265,6 +265,17 @@ static uint32_t named_member(const struct walk *w, uint32_t group)
 	return named ? group + 1 : group;
 }
 
+/* "لبلاده والملك جورج": the noun is his by its pronoun, and an "and" goes on to another. */
+static bool is_other_owner(const struct walk *w, uint32_t at, uint32_t name)
+{
+	const struct article *a = w->a;
+	uint32_t begin = name;
+	while (begin > at + 1 && a->titles[begin - 1])
+		begin--;
+	return (article_clitics(a, begin) & CLITIC_AND) && article_is_word(a, begin - 1) && !a->covered[begin - 1] &&
+	       a->readings[begin - 1].items[0].tail && !walk_is_preposition(a, begin - 1);
+}
+
 uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 {
 	const struct article *a = w->a;
@@ -273,6 +284,8 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		uint32_t mention = walk_mention_at(a, i);
 		if (mention != NO_MENTION) {
 			bool glued = article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
+			if (is_other_owner(w, at, i))
+				return NO_MENTION;
 			if ((joined || glued) && member_of && a->actors[a->mentions[mention].actor].kind != ACTORNET_ORG)
 				return NO_MENTION; /* "مقاتلون من تركيا" are not Turkey */
 			if (joined && member_of)
@@ -291,7 +304,7 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		}
 		enum step step = step_over(w, i, member);
 		if (step == STEP_STOP)
-			return walk_doer(w, i);
+			return walk_is_comma(a, i - 1) ? NO_MENTION : walk_doer(w, i);
 		if (member && article_is_word(a, i) && article_is(a, i, MASK(SENSE_STANCE)) && article_is_adjective(a, i) &&
 		    !article_is_function(a, i, FUNCTION_MEMBER))
 			return NO_MENTION; /* "المقاتلين المدعومين بالتحالف" are not the coalition */

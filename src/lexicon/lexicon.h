@@ -117,6 +117,7 @@ enum function_class {
 	FUNCTION_ACTING,     /* a verb or noun whose subject does what the noun behind it says: قام, حاول, سبل */
 	FUNCTION_NEEDING,    /* a verb whose subject lacks, fears or thwarts it: احتاج, هرب, أحبط */
 	FUNCTION_HAPPENING,  /* a verb that says that it was done, and not by whom: تم, جرى */
+	FUNCTION_EFFECT, /* a noun that takes the preposition behind the noun it owns: تداعيات الحرب على */
 	FUNCTION_CLASSES
 };
 

@@ -174,7 +174,7 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 	unsigned facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
 	if (first->node != LEXICON_NONE)
 		facts |= facts_of_forms(lexicon, &lexicon->nodes[first->node]);
-	word->facts = facts & 0xFFFF;
+	word->facts = facts & 0xFFF;
 }
 
 static const struct word_readings unknown_word = {
@@ -210,7 +210,7 @@ static struct word_readings read_hashed(struct reader *reader, uint64_t hash, co
 	if (has_article(units, count))
 		slot->readings.facts |= WORD_DEFINITE;
 	if (slot->readings.facts & WORD_UNKNOWN && is_glued_number(units, count))
-		slot->readings.facts &= ~(unsigned)WORD_UNKNOWN & 0xFFFF;
+		slot->readings.facts &= ~(unsigned)WORD_UNKNOWN & 0xFFF;
 	return slot->readings;
 }
 

@@ -39,10 +39,11 @@ enum { READINGS = 2 };
 #define FUNCTION_BIT(class) ((uint64_t)1 << (class))
 
 /* Classes of verbs and their nouns, which stay open words. */
-#define FUNCTION_OPEN                                                                                  \
-	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) | \
-	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL) | FUNCTION_BIT(FUNCTION_LANDS) |  \
-	 FUNCTION_BIT(FUNCTION_ACTING) | FUNCTION_BIT(FUNCTION_NEEDING) | FUNCTION_BIT(FUNCTION_HAPPENING))
+#define FUNCTION_OPEN                                                                                    \
+	(FUNCTION_BIT(FUNCTION_SCENE) | FUNCTION_BIT(FUNCTION_TRAVEL) | FUNCTION_BIT(FUNCTION_SUFFERING) |   \
+	 FUNCTION_BIT(FUNCTION_POSSESSION) | FUNCTION_BIT(FUNCTION_DUAL) | FUNCTION_BIT(FUNCTION_LANDS) |    \
+	 FUNCTION_BIT(FUNCTION_ACTING) | FUNCTION_BIT(FUNCTION_NEEDING) | FUNCTION_BIT(FUNCTION_HAPPENING) | \
+	 FUNCTION_BIT(FUNCTION_EFFECT))
 
 /* What is asked of nearly every word, so that most words' senses are looked at once and never again. */
 enum word_fact {
@@ -60,12 +61,12 @@ struct word_readings {
 	uint32_t word;                  /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
 	uint16_t mask;                  /* 1 << kind of every sense of both readings */
 	uint16_t below;                 /* the same of the phrases that begin with it */
-	uint64_t functions : 48;        /* FUNCTION_BIT of the class of each of the first reading's function senses */
-	uint64_t facts : 16;            /* enum word_fact */
+	uint64_t functions : 52;        /* FUNCTION_BIT of the class of each of the first reading's function senses */
+	uint64_t facts : 12;            /* enum word_fact */
 	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
 };
 
-_Static_assert(SENSE_KINDS <= 16 && FUNCTION_CLASSES <= 48, "a bit for each kind and class");
+_Static_assert(SENSE_KINDS <= 16 && FUNCTION_CLASSES <= 52, "a bit for each kind and class");
 
 /* Whether a sense of the reading's entry may bear what is glued to it. */
 bool reading_bears(const struct reading *reading, const struct sense *sense);
