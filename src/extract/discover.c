@@ -86,10 +86,12 @@ enum standing {
 	STANDING_NAME /* a given or family name and nothing else */
 };
 
-/* A place or an everyday phrase of several words: "بني سويف", "العيد السعيد". */
+/* A place, an everyday phrase of several words or a firm: "بني سويف", "العيد السعيد", "سكاي نيوز". */
 static bool begins_other(const struct article *a, uint32_t at)
 {
 	static const unsigned kinds = MASK(SENSE_PLACE) | MASK(SENSE_COMMON);
+	if (at + 1 < a->tokens.count && article_is_function(a, at + 1, FUNCTION_FIRM) && !article_token(a, at + 1)->breaks)
+		return true;
 	if (!(a->readings[at].below & kinds))
 		return false;
 	struct match other = match_longest(a, at, (uint32_t)a->tokens.count, kinds);

@@ -133,6 +133,8 @@ enum name_part name_part(const struct article *a, uint32_t at)
 		return PART_NONE;
 	if (article_is_function(a, at, FUNCTION_LETTER))
 		return article_clitics(a, at) ? PART_NONE : PART_PARTICLE; /* "مايكل جي …" */
+	if (article_is_function(a, at, FUNCTION_FIRM))
+		return PART_NONE;
 	if (name_is_only(a, at))
 		return PART_UNKNOWN;
 	if (article_is_unknown(a, at))

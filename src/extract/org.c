@@ -92,12 +92,18 @@ static uint32_t quoted_name(const struct article *a, uint32_t open, uint32_t end
 	return 0;
 }
 
+/* A word that is no Arabic one. */
+static bool is_strange(const struct article *a, uint32_t at)
+{
+	return article_is_unknown(a, at) || article_is_function(a, at, FUNCTION_FIRM);
+}
+
 /* Whether a word can be part of an organisation's name behind its head: definite, or unknown. */
 static bool names_org(const struct article *a, uint32_t at)
 {
 	if (!article_is_word(a, at) || article_token(a, at)->breaks || article_clitics(a, at) & ~(unsigned)CLITIC_ARTICLE)
 		return false;
-	if (article_is_unknown(a, at) || article_is_function(a, at, FUNCTION_LETTER))
+	if (is_strange(a, at) || article_is_function(a, at, FUNCTION_LETTER))
 		return !article_has_digit(a, at); /* "فريق من12" */
 	if (!article_is_definite(a, at) || article_is(a, at, MASK(SENSE_TITLE) | MASK(SENSE_NATION)))
 		return false;
@@ -141,7 +147,7 @@ static uint32_t name_end(const struct article *a, uint32_t at, uint32_t end)
 {
 	uint32_t i = at + 1;
 	while (i < end && i < at + HEADED_WORDS && adds_to_org(a, i) &&
-	       (article_is_definite(a, i) || (article_is_unknown(a, i) && article_is_unknown(a, i - 1))))
+	       (article_is_definite(a, i) || (is_strange(a, i) && is_strange(a, i - 1))))
 		i++;
 	return i - 1;
 }

@@ -60,13 +60,13 @@ static const char *const type_names[] = {
 	"REJECT", "THREATEN", "PROTEST", "SANCTION",  "MOBILIZE", "COERCE", "ASSAULT", "DEMAND", "INVESTIGATE", "CRIMINAL",
 };
 static const char *const function_names[FUNCTION_CLASSES] = {
-	"negator",    "preposition", "conjunction", "relative",     "pronoun",  "demonstrative", "adverb",
-	"modal",      "conditional", "month",       "weekday",      "number",   "unit",          "quantifier",
-	"place",      "modifier",    "particle",    "abbreviation", "event",    "credit",        "party",
-	"direction",  "member",      "naming",      "merely",       "compound", "kunya",         "ordinal",
-	"patronymic", "judging",     "joining",     "masculine",    "kin",      "scene",         "travel",
-	"agent",      "suffering",   "possession",  "means",        "dual",     "country",       "lands",
-	"honour",     "letter",      "lifting",     "acting",       "needing",  "happening",     "effect",
+	"negator",     "preposition",  "conjunction", "relative", "pronoun",    "demonstrative", "adverb",  "modal",
+	"conditional", "month",        "weekday",     "number",   "unit",       "quantifier",    "place",   "modifier",
+	"particle",    "abbreviation", "event",       "credit",   "party",      "direction",     "member",  "naming",
+	"merely",      "compound",     "kunya",       "ordinal",  "patronymic", "judging",       "joining", "masculine",
+	"kin",         "scene",        "travel",      "agent",    "suffering",  "possession",    "means",   "dual",
+	"country",     "lands",        "honour",      "letter",   "lifting",    "acting",        "needing", "happening",
+	"effect",      "firm",
 };
 static const char *const title_names[TITLE_CLASSES] = {
 	"office", "rank", "royal", "speaker", "honorific", "profession",

@@ -118,6 +118,7 @@ enum function_class {
 	FUNCTION_NEEDING,    /* a verb whose subject lacks, fears or thwarts it: احتاج, هرب, أحبط */
 	FUNCTION_HAPPENING,  /* a verb that says that it was done, and not by whom: تم, جرى */
 	FUNCTION_EFFECT, /* a noun that takes the preposition behind the noun it owns: تداعيات الحرب على */
+	FUNCTION_FIRM,   /* a foreign word of papers and firms, and of no man's name: نيوز, ميديا */
 	FUNCTION_CLASSES
 };
 
