@@ -46,7 +46,7 @@ static bool is_suffered(const struct frame_view *v, const struct cue *act)
 	if (term->score >= 0 || act->form < FORM_MASDAR || act->form > FORM_NOUN || (act->flags & SENSE_PLURAL))
 		return false;
 	if (term->frames[0].target == SLOT_OWNER)
-		return true;
+		return term->frames[0].source != SLOT_HEAD; /* "خصمه" is no act */
 	static const char *const types[] = {"ASSAULT", "COERCE", "SANCTION"};
 	bool hostile = false;
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
@@ -80,6 +80,13 @@ static bool does_it(const struct article *a, uint32_t mention, uint32_t end)
 	       ((article_clitics(a, next) & (CLITIC_L | CLITIC_LIL)) || walk_has_preposition(a, next, a->slots->on));
 }
 
+/* A noun for somebody who is another's ally or enemy. */
+static bool is_relation(const struct frame_view *v, const struct cue *cue)
+{
+	const struct lexicon_frame *frame = &v->walk.a->lexicon->stances[cue->term].frames[0];
+	return cue->form == FORM_NOUN && frame->source == SLOT_HEAD && frame->target == SLOT_OWNER;
+}
+
 /* Who is meant by the mention found behind token `from`: the doer of the act of which it is the victim, if told. */
 static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t mention)
 {
@@ -91,6 +98,8 @@ static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t men
 		uint32_t visited = frame_of_preposition(v, v->walk.a->mentions[mention].last, v->walk.a->slots->l);
 		return visited != NO_MENTION ? visited : mention; /* "نتائج زيارة شكري للسعودية" */
 	}
+	if (act && is_relation(v, act) && v->term->score > 0)
+		return NO_MENTION; /* "طمأنة حلفاء واشنطن" */
 	if (!act || !is_suffered(v, act) || does_it(v->walk.a, mention, v->walk.sentence->last))
 		return mention;
 	uint32_t last = v->walk.a->mentions[mention].last;
@@ -100,8 +109,9 @@ static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t men
 
 bool frame_owner_does(const struct frame_view *v, uint32_t owner)
 {
-	return !is_suffered(v, v->cue) || v->walk.a->mentions[owner].first > v->cue->last + 2 ||
-	       does_it(v->walk.a, owner, v->walk.sentence->last);
+	const struct mention *m = &v->walk.a->mentions[owner];
+	uint32_t begin = m->title ? m->title - 1 : m->first;
+	return !is_suffered(v, v->cue) || begin > v->cue->last + 2 || does_it(v->walk.a, owner, v->walk.sentence->last);
 }
 
 /* ---- slots ---- */
@@ -212,8 +222,9 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		if (v->cue->form >= FORM_MASDAR && !a->covered[i] && article_is_function(a, i, FUNCTION_CONJUNCTION) &&
 		    !walk_is_preposition(a, i))
 			return NO_MENTION;
-		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && is_noun(v->cue) && is_claimed(v, i, slot))
-			return NO_MENTION; /* "الحوثي والقوات الموالية لها" */
+		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && is_noun(v->cue) &&
+		    (frame_has_pronoun(v) || is_claimed(v, i, slot)))
+			return NO_MENTION; /* "تحياته له", "الحوثي والقوات الموالية لها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && v->verb && v->verb->relative)
 			return head_of_clause(v, i); /* "المناطق التي تسيطر عليها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE)
@@ -295,6 +306,8 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 	uint32_t next = end + 1;
 	if (is_noun(v->cue) && next < v->walk.sentence->last &&
 	    (walk_is_comma(v->walk.a, next) ||
+	     (owner != NO_MENTION && article_is_word(v->walk.a, next) &&
+	      article_is_function(v->walk.a, next, FUNCTION_RELATIVE)) ||
 	     (owner != NO_MENTION && article_is_word(v->walk.a, next) && (article_clitics(v->walk.a, next) & CLITIC_AND))))
 		return NO_MENTION; /* "دون مساعدة إيران، ستكون واشنطن", "دحر الحوثيين والقوات" */
 	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));
@@ -337,11 +350,11 @@ static uint32_t head_of(const struct frame_view *v)
 	const struct article *a = v->walk.a;
 	uint32_t first = v->cue->first;
 	bool noun = v->cue->form == FORM_NOUN;
-	if (noun && frame_has_pronoun(v))
-		return walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH); /* "وحليفتها قطر" */
+	uint32_t before = walk_right_before(&v->walk, first);
+	if (noun && frame_has_pronoun(v)) /* "تركيا وحليفتها قطر" */
+		return before != NO_MENTION ? walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH) : NO_MENTION;
 	if (noun && (article_clitics(a, first) & CLITIC_AND))
 		return NO_MENTION; /* "القوات وحلفاء واشنطن" */
-	uint32_t before = walk_right_before(&v->walk, first);
 	if (before != NO_MENTION || (v->cue->flags & SENSE_DEFINITE))
 		return before;
 	if (noun && (is_governed_by_noun(v) || !frame_governor_does(v)))

@@ -222,7 +222,10 @@ static void link_noun(struct frame_view *v)
 	if (v->cue->form == FORM_ADJECTIVE && !(v->cue->flags & SENSE_DEFINITE) && describes_noun(v))
 		return; /* "موقف معاد لإيران" */
 	bool noun = v->cue->form == FORM_NOUN;
-	v->subject = v->cue->form == FORM_ADJECTIVE || frame_governor_does(v) ? frame_governor(v) : NO_MENTION;
+	bool another = noun && (article_clitics(v->walk.a, v->cue->first) & CLITIC_AND) &&
+	               v->cue->first > v->walk.sentence->first && walk_is_comma(v->walk.a, v->cue->first - 1);
+	bool does = !another && frame_governor_does(v); /* "وتعيين" behind a comma goes on from another noun */
+	v->subject = v->cue->form == FORM_ADJECTIVE || does ? frame_governor(v) : NO_MENTION;
 	if ((noun || v->cue->form == FORM_ADJECTIVE) && link_judgement(v))
 		return;
 	link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : noun ? "noun" : "adjective");

@@ -96,13 +96,24 @@ static const struct cue *cue_at_verb(const struct frame_view *v, const struct pr
 	return NULL;
 }
 
+/* "تعد الصفقة ضربة", "الصفقة تعد ضربة": what something is called. */
+static bool is_verdict(const struct frame_view *v, const struct predicate *verb)
+{
+	const struct article *a = v->walk.a;
+	uint32_t first = v->cue->first;
+	if (verb && article_is_function(a, verb->at, FUNCTION_JUDGING))
+		return true;
+	return first > v->walk.sentence->first && article_is_word(a, first - 1) && !a->covered[first - 1] &&
+	       article_is_function(a, first - 1, FUNCTION_JUDGING);
+}
+
 /* Whether a noun without an owner is the act of the verb's subject: not one that he only speaks of or judges ("أدانت مصر
  * الهجوم على", "حذر من التدخل في"). */
 static bool is_subjects_act(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
 	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
-	if (!frame_governor_does(v))
+	if (!frame_governor_does(v) || is_verdict(v, verb))
 		return false;
 	if (!verb)
 		return !(v->cue->flags & SENSE_DEFINITE) || v->term->score > 0;

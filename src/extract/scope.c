@@ -1,15 +1,17 @@
 #include "extract/scope.h"
 
 #include "base/letters.h"
+#include "extract/verb.h"
 
 #define DENIED_CONTACT 0.2
 #define ENDED_HOSTILITY 0.3
 
 enum {
-	DENIED_REACH = 8,    /* words between a denial and what is denied */
-	SUPPOSED_REACH = 12, /* words between "if" and what is supposed */
-	ACT_REACH = 7,       /* tokens between a refusal and what is refused */
-	LIGHT_REACH = 4      /* tokens between a verb and the noun that carries its meaning */
+	DENIED_REACH = 8,     /* words between a denial and what is denied */
+	SUPPOSED_REACH = 12,  /* words between "if" and what is supposed */
+	ACT_REACH = 7,        /* tokens between a refusal and what is refused */
+	IMPOSSIBLE_REACH = 6, /* tokens between what could not be done and a noun */
+	LIGHT_REACH = 4       /* tokens between a verb and the noun that carries its meaning */
 };
 
 /* The clause is only supposed or asked: "إذا هاجمت", "في حال هاجمت". */
@@ -208,7 +210,50 @@ static bool is_shared_hostility(const struct frame_view *v)
 	return a->lexicon->stances[a->cues[next].term].score < 0;
 }
 
+/* "احتمال حرب", "خوفا من هجوم", "يخشى هجوم": it has not come to that. */
+static bool is_feared(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t at = v->cue->first, begin = v->walk.sentence->first;
+	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) || v->cue->turned)
+		return false;
+	if (at > begin && walk_is_preposition(a, at - 1))
+		at--;
+	return at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
+	       article_is_function(a, at - 1, FUNCTION_NEEDING) && !article_is(a, at - 1, MASK(SENSE_STANCE));
+}
+
+/* "حظر إمداد إيران": what is forbidden is not done. */
+static bool is_forbidden(const struct frame_view *v)
+{
+	if (v->cue_number == v->walk.sentence->cue || v->term->score <= 0 || v->cue->form != FORM_MASDAR)
+		return false;
+	const struct cue *above = v->cue - 1;
+	return above->last + 1 == v->cue->first && (above->form == FORM_MASDAR || above->form == FORM_NOUN) &&
+	       frame_is_type(v, above, "SANCTION");
+}
+
+/* "لم يكن ممكنا التوصل إلى اتفاق" */
+static bool is_impossible(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) || v->cue->turned || v->cue->negated)
+		return false;
+	for (uint32_t i = v->cue->first; i > v->walk.sentence->first && i + IMPOSSIBLE_REACH > v->cue->first; i--) {
+		uint32_t at = i - 1;
+		if (!article_is_word(a, at) || a->covered[at])
+			return false;
+		if (article_is_function(a, at, FUNCTION_NEGATOR))
+			return i < v->cue->first && article_is_function(a, i, FUNCTION_MODAL) &&
+			       !article_is_function(a, i + 1, FUNCTION_MERELY) && verb_is_negated(a, i, v->walk.sentence->first);
+		if (article_is_function(a, at, FUNCTION_CONJUNCTION) && !walk_is_preposition(a, at))
+			return false;
+	}
+	return false;
+}
+
 bool scope_is_void(const struct frame_view *v)
 {
-	return is_possible(v) || is_supposed(v) || is_denied(v) || is_reflexive(v) || is_any(v) || is_shared_hostility(v);
+	return is_feared(v) || is_forbidden(v) || is_impossible(v) || is_possible(v) || is_supposed(v) || is_denied(v) ||
+	       is_reflexive(v) || is_any(v) || is_shared_hostility(v);
 }
