@@ -36,7 +36,9 @@ static unsigned agree_of_org(const struct article *a, const struct mention *m)
 	if (m->last > m->first && article_is_word(a, m->first + 1) && article_is_feminine(a, m->first + 1) &&
 	    article_is_definite(a, m->first) && article_is_definite(a, m->first + 1))
 		return AGREE_FEMININE; /* "الأمم المتحدة" */
-	if (m->first != m->last && article_is(a, m->first, MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)))
+	const struct sense *noun = article_sense(a, m->first, SENSE_COMMON, NULL);
+	if (m->first != m->last && article_is(a, m->first, MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) &&
+	    !(noun && (noun->flags & SENSE_PLURAL))) /* "فصائل" are feminine */
 		return AGREE_MASCULINE;
 	return AGREE_MASCULINE | AGREE_FEMININE;
 }

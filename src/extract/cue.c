@@ -69,10 +69,10 @@ static bool is_name_too(const struct article *a, uint32_t at, const struct sense
 	return article_is(a, at, MASK(SENSE_PLACE)) || (sense->flags && article_is(a, at, MASK(SENSE_GIVEN)));
 }
 
-/* "عادت" comes back and is no enemy; "عرين" is a den: a verb of the grammar, and the women's plural. */
+/* "عادت" comes back and is no enemy, "عرين" is a den, "وآسيا" a continent: a verb of the grammar, and seldom plurals. */
 static bool is_seldom_verb(const struct article *a, uint32_t at, const struct sense *sense)
 {
-	bool women = (sense->flags & SENSE_FEMININE) && (sense->flags & SENSE_PLURAL) && (sense->detail & FORM_RARE);
+	bool women = (sense->flags & SENSE_PLURAL) && (sense->detail & FORM_RARE);
 	return verb_is_finite(sense_form(sense)) && (women || article_is_function(a, at, FUNCTION_MODAL));
 }
 

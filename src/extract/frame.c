@@ -10,8 +10,7 @@ enum {
 	NOUN_REACH = 7,     /* words between a noun and its preposition */
 	HEAD_REACH = 8,     /* tokens between a verb and the adjective that it says of its subject */
 	BETWEEN_REACH = 12, /* tokens between a verb and the noun that carries its meaning, with whom it is about between */
-	APPOSITION_REACH = 16, /* tokens between the commas around an apposition */
-	RELATIVE_REACH = 25    /* tokens of a relative clause that is passed over */
+	RELATIVE_REACH = 25 /* tokens of a relative clause that is passed over */
 };
 
 static const struct reading *last_reading(const struct frame_view *v)
@@ -93,6 +92,9 @@ static uint32_t meant_by(const struct frame_view *v, uint32_t from, uint32_t men
 	if (mention == NO_MENTION || mention < v->walk.sentence->mention)
 		return mention;
 	const struct cue *act = act_before(v, from, mention);
+	if (act && is_noun(act) && !is_noun(v->cue) && v->term->score > 0 &&
+	    v->walk.a->lexicon->stances[act->term].score < 0 && article_is(v->walk.a, v->cue->first, MASK(SENSE_SPEECH)))
+		return NO_MENTION; /* "اعترف بتدخل إيران" */
 	if (act && frame_is_type(v, act, "CONSULT") &&
 	    v->walk.a->actors[v->walk.a->mentions[mention].actor].kind == ACTORNET_PERSON) {
 		uint32_t visited = frame_of_preposition(v, v->walk.a->mentions[mention].last, v->walk.a->slots->l);
@@ -132,7 +134,8 @@ static uint32_t head_of_clause(const struct frame_view *v, uint32_t pronoun)
 {
 	uint32_t relative = walk_relative_before(&v->walk, v->cue->first);
 	uint32_t head = relative == NO_MENTION ? NO_MENTION : walk_right_before(&v->walk, relative);
-	return head != NO_MENTION && (agree_of_mention(v->walk.a, head) & agree_of_pronoun(v->walk.a, pronoun))
+	return head != NO_MENTION && !v->walk.a->mentions[head].pointer &&
+	               (agree_of_mention(v->walk.a, head) & agree_of_pronoun(v->walk.a, pronoun))
 	           ? head
 	           : NO_MENTION;
 }
@@ -185,7 +188,11 @@ static bool is_preposition_here(const struct frame_view *v, uint32_t at)
 static uint32_t meant_by_pronoun(const struct frame_view *v, uint32_t at)
 {
 	static const char *const types[] = {"ACCUSE", "DEMAND", "REQUEST", "THREATEN", "CONSULT", "INVESTIGATE"};
+	const struct article *a = v->walk.a;
 	uint32_t mention = pronoun_find(&v->walk, at, v->subject, false);
+	if (mention != NO_MENTION && a->mentions[mention].last + 1 == v->cue->first && walk_is_governed(a, mention) &&
+	    !(article_clitics(a, v->cue->first) & CLITIC_AND))
+		return NO_MENTION; /* "عقوبات من الأمم المتحدة تعرقلها روسيا" */
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		if (frame_is_type(v, v->cue, types[i]))
 			return mention;
@@ -259,33 +266,13 @@ static uint32_t frame_end(const struct frame_view *v, uint32_t owner)
 	if (v->follows && v->subject != NO_MENTION) {
 		uint32_t all[COORDINATED];
 		size_t count = walk_coordinated(&v->walk, v->subject, all);
-		end = a->mentions[all[count - 1]].last;
+		end = frame_pass_office(v, a->mentions[all[count - 1]].last);
 	}
 	if (end < v->cue->last)
 		end = v->cue->last;
 	if (owner != NO_MENTION && owner >= v->walk.sentence->mention && a->mentions[owner].first > end)
 		end = a->mentions[owner].last;
 	return end;
-}
-
-/* "حذر س، كبير الموظفين سابقا، …": what commas part from the subject behind a verb is no object; the last token before it, or of
- * the sentence when nothing closes it. */
-static uint32_t pass_apposition(const struct frame_view *v, uint32_t end)
-{
-	const struct article *a = v->walk.a;
-	uint32_t last = v->walk.sentence->last;
-	if (!v->follows || end + 2 >= last || !walk_is_comma(a, end + 1) || !article_is_word(a, end + 2))
-		return end;
-	bool title =
-		article_is(a, end + 2, MASK(SENSE_TITLE)) && a->actors[a->mentions[v->subject].actor].kind == ACTORNET_PERSON;
-	if (!title && !article_is_function(a, end + 2, FUNCTION_RELATIVE) &&
-	    !article_is_function(a, end + 2, FUNCTION_ADVERB))
-		return end;
-	for (uint32_t i = end + 2; i < last && i < end + APPOSITION_REACH && !walk_ends_clause(a, i); i++) {
-		if (walk_is_comma(a, i))
-			return i;
-	}
-	return last - 1;
 }
 
 uint32_t frame_object(const struct frame_view *v, uint32_t owner)
@@ -302,7 +289,7 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 		if (inside != NO_MENTION && inside != v->subject && !v->walk.a->mentions[inside].in_title)
 			return inside;
 	}
-	uint32_t end = pass_apposition(v, frame_end(v, owner));
+	uint32_t end = frame_pass_apposition(v, frame_end(v, owner));
 	uint32_t next = end + 1;
 	if (is_noun(v->cue) && next < v->walk.sentence->last &&
 	    (walk_is_comma(v->walk.a, next) ||

@@ -50,6 +50,14 @@ bool frame_has_pronoun(const struct frame_view *v);
 /* The first mention behind the preposition of `slot` that follows token `at`; a pronoun behind it is followed. */
 uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned slot);
 
+/* "نفى دميتري بيسكوف المتحدث باسم الرئاسة تقارير": the last token of the office right behind the man who ends at token `end`, or
+ * `end`. */
+uint32_t frame_pass_office(const struct frame_view *v, uint32_t end);
+
+/* "حذر س، كبير الموظفين سابقا، …": what commas or an office part from the subject behind a verb is no object. The last token
+ * before it, or of the sentence when nothing closes the apposition. */
+uint32_t frame_pass_apposition(const struct frame_view *v, uint32_t end);
+
 /* The object: behind the subject when that follows, or what the verb's pronoun means. */
 uint32_t frame_object(const struct frame_view *v, uint32_t owner);
 

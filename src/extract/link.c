@@ -172,7 +172,7 @@ static bool describes_noun(const struct frame_view *v)
 	uint32_t before = v->cue->first - 1;
 	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_COMMON)) &&
 	       !article_is_verb(a, before) && !article_is_definite(a, before) && !a->readings[before].items[0].tail &&
-	       !(a->readings[before].functions & ~ARTICLE_NOUN_CLASSES);
+	       !(a->readings[before].functions & ~(ARTICLE_NOUN_CLASSES | FUNCTION_BIT(FUNCTION_PLACE)));
 }
 
 static bool has_l_behind(const struct frame_view *v)

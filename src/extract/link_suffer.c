@@ -1,4 +1,5 @@
 /* Links by who suffers: verbs of suffering and getting, and acts of force that name their doer. */
+#include "base/letters.h"
 #include "extract/link.h"
 #include "extract/verb.h"
 
@@ -33,7 +34,8 @@ bool link_suffered(const struct frame_view *v)
 			return false; /* "تواجه انتقادات", not "تواجه منذ ترحيل" */
 	}
 	uint32_t giver = giver_of(v);
-	if (verb->subject == NO_MENTION || giver == NO_MENTION || giver == verb->subject)
+	bool far = verb->inherited && verb->subject != NO_MENTION && verb->subject < v->walk.sentence->mention;
+	if (verb->subject == NO_MENTION || far || giver == NO_MENTION || giver == verb->subject)
 		return v->term->score < 0 && v->cue->first <= frame_verb_end(v, verb) + 2; /* by nobody who is named */
 	link_add_all(v, giver, verb->subject, false, "suffered");
 	return true;
@@ -49,6 +51,15 @@ static bool is_force(const struct article *a, const struct cue *cue)
 	return noun && term->score <= FORCE && !term->frames[0].mutual;
 }
 
+/* "قبل", "بعد" */
+static bool is_before_or_after(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	return token->fold_count == 3 && ((end[-3] == AR_BEH && end[-2] == AR_AIN && end[-1] == AR_DAL) ||
+	                                  (end[-3] == AR_QAF && end[-2] == AR_BEH && end[-1] == AR_LAM));
+}
+
 /* "في غارة", "إثر هجوم", "بقصف": by or in the act. */
 static bool is_cause(const struct article *a, const struct cue *cue)
 {
@@ -58,7 +69,7 @@ static bool is_cause(const struct article *a, const struct cue *cue)
 		at--; /* "في سلسلة غارات" */
 	if (article_clitics(a, at) & CLITIC_B)
 		return true;
-	return at > 0 && walk_is_preposition(a, at - 1) &&
+	return at > 0 && walk_is_preposition(a, at - 1) && !is_before_or_after(a, at - 1) &&
 	       !walk_has_preposition(a, at - 1, a->slots->on); /* "عازمين على" */
 }
 
@@ -140,7 +151,7 @@ static bool link_cause(const struct frame_view *v, uint32_t victim)
 bool link_force(const struct frame_view *v, uint32_t victim)
 {
 	const struct article *a = v->walk.a;
-	if (victim == NO_MENTION || v->term->score > FORCE)
+	if (victim == NO_MENTION || v->term->score > FORCE || !frame_is_type(v, v->cue, "ASSAULT"))
 		return false;
 	for (uint32_t c = v->cue_number + 1; c < v->walk.sentence->cue_end; c++) {
 		struct cue *act = &a->cues[c];

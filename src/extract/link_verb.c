@@ -62,6 +62,7 @@ static bool link_pronoun_object(struct frame_view *v)
 	uint32_t target = walk_right_before(&v->walk, v->cue->first);
 	uint32_t source = walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
 	if (source == NO_MENTION || target == NO_MENTION || v->term->frames[0].target != SLOT_OBJECT ||
+	    walk_is_governed(v->walk.a, target) ||
 	    !(agree_of_mention(v->walk.a, target) & agree_of_pronoun(v->walk.a, v->cue->last)))
 		return false;
 	v->subject = source;
@@ -94,12 +95,15 @@ static bool link_bare_noun(struct frame_view *v)
 	if (!verb_is_noun_too(a, v->cue->first) || v->cue->first != v->cue->last ||
 	    v->term->frames[0].target != SLOT_OBJECT)
 		return false;
-	uint32_t next = a->mentions[v->subject].last + 1;
+	uint32_t owner = v->follows ? v->subject : walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
+	if (owner == NO_MENTION)
+		return false;
+	uint32_t next = a->mentions[owner].last + 1;
 	if (next >= v->walk.sentence->last || !article_is_word(a, next) || !walk_has_preposition(a, next, a->slots->l))
 		return false;
 	uint32_t target = frame_of_preposition(v, next - 1, a->slots->l);
-	if (target != NO_MENTION && target != v->subject)
-		link_add_all(v, v->subject, target, false, "verbal-noun");
+	if (target != NO_MENTION && target != owner)
+		link_add_all(v, owner, target, false, "verbal-noun");
 	return true;
 }
 
@@ -127,8 +131,11 @@ void link_verb(struct frame_view *v)
 	v->follows = v->verb && v->verb->follows;
 	if (scope_turns_act(v) || is_undone(v))
 		return;
-	if (v->follows && v->verb->joined && link_bare_noun(v))
-		return; /* "المعارك وقصف الحوثيين للمدينة" */
+	bool joined = v->follows && v->verb->joined;
+	bool parted =
+		!v->follows && v->verb && v->cue->first > v->walk.sentence->first && walk_is_comma(a, v->cue->first - 1);
+	if ((joined || parted) && link_bare_noun(v))
+		return; /* "المعارك وقصف الحوثيين للمدينة", "أكد المتحدث، قصف تركيا للموقع" */
 	if (link_passive_verb(v) || link_frames(v, v->follows ? "verb-subject" : "subject-verb"))
 		return;
 	if (link_headline(v))

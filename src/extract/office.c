@@ -65,6 +65,9 @@ static uint32_t holder_of_title(const struct office_finder *f, uint32_t at, uint
 	if ((class != TITLE_OFFICE && class != TITLE_ROYAL) || title.last == title.first ||
 	    !article_is_definite(f->a, title.last))
 		return LEXICON_NONE;
+	if (class == TITLE_ROYAL && title.last + 1 < end && f->a->titles[title.last + 1] &&
+	    !article_clitics(f->a, title.last + 1))
+		return LEXICON_NONE; /* "صاحب السمو الأمير": his whose name follows */
 	*last = title.last;
 	return holder_of(f, title.first, title.last, LEXICON_NONE);
 }

@@ -42,25 +42,6 @@ static bool is_no_subject(const struct article *a, const struct predicate *p, ui
 	        article_is(a, m->first, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL)));
 }
 
-/* A word like "بقيادة", whose mention only adds to the one before. */
-static bool is_led(const struct walk *w, uint32_t mention)
-{
-	const struct mention *m = &w->a->mentions[mention];
-	uint32_t begin = m->title ? m->title - 1 : m->first;
-	return begin > w->sentence->first && article_is_word(w->a, begin - 1) &&
-	       article_is_function(w->a, begin - 1, FUNCTION_PARTY) && walk_is_preposition(w->a, begin - 1) &&
-	       mention > w->sentence->mention;
-}
-
-/* The head of a relative clause; "الجيش بقيادة المشير … الذي": the army. */
-static uint32_t head_of_relative(const struct walk *w, uint32_t relative)
-{
-	uint32_t head = walk_right_before(w, relative);
-	while (head != NO_MENTION && is_led(w, head) && w->a->mentions[head].first - w->a->mentions[head - 1].last < 4)
-		head--;
-	return head;
-}
-
 /* The mention that parts the phrase: "قطعت السعودية علاقاتها". */
 static uint32_t parting(const struct subject_finder *f, uint32_t at)
 {
@@ -91,8 +72,7 @@ static bool is_all_of(const struct article *a, uint32_t at, uint32_t end)
 	       !a->covered[at + 1] && article_is(a, at + 1, MASK(SENSE_PEOPLE) | MASK(SENSE_NATION));
 }
 
-/* A noun behind the verb that does it and is no actor: "قال مسؤولون", "أفادت مصادر". */
-static bool names_other(const struct subject_finder *f, const struct predicate *p)
+bool subject_names_other(const struct subject_finder *f, const struct predicate *p)
 {
 	const struct article *a = f->walk.a;
 	uint32_t i = f->end + 1, end = f->walk.sentence->last;
@@ -178,85 +158,6 @@ static bool is_perhaps_feminine(const struct subject_finder *f, struct predicate
 	if (other == NO_MENTION && f->speaker != NO_MENTION && subject_agrees(f, p, f->speaker))
 		other = f->speaker;
 	return other == NO_MENTION && !closed;
-}
-
-/* A noun or adjective without article or owner's pronoun. */
-static bool is_indefinite(const struct article *a, uint32_t at)
-{
-	return article_is_word(a, at) && !a->covered[at] && !a->titles[at] && article_is(a, at, MASK(SENSE_COMMON)) &&
-	       !article_is_verb(a, at) && !article_is_definite(a, at) && !a->readings[at].items[0].tail;
-}
-
-/* "الطرف الذي يدعمه ويموله": the clause goes on. */
-static const struct predicate *clause_gone_on(const struct subject_finder *f, const struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	if (!p->joined || a->predicate_count == f->walk.sentence->predicate)
-		return NULL;
-	const struct predicate *before = &a->predicates[a->predicate_count - 1];
-	bool near = before->at + 1 == p->at || (before->at + 2 == p->at && article_is_word(a, p->at - 1) &&
-	                                        article_is_function(a, p->at - 1, FUNCTION_PRONOUN));
-	return before->relative && near ? before : NULL;
-}
-
-/* "انتقادات تتهمه", "هجوم شنته تركيا": the clause of an indefinite noun right before, which has no relative pronoun. */
-static bool describes_noun(const struct subject_finder *f, const struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	static const uint64_t nouns = FUNCTION_BIT(FUNCTION_EVENT) | FUNCTION_BIT(FUNCTION_PLACE) |
-	                              FUNCTION_BIT(FUNCTION_COUNTRY) | ARTICLE_NOUN_CLASSES;
-	uint32_t begin = f->walk.sentence->first, at = p->at;
-	if (p->joined)
-		return false;
-	while (at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
-	       article_is_function(a, at - 1, FUNCTION_MODAL) && article_clitics(a, at - 1) == 0)
-		at--; /* "مرتفعات كانت تسيطر عليها" */
-	if (at > begin + 2 && is_indefinite(a, at - 1) && article_is_adjective(a, at - 1) && is_indefinite(a, at - 2) &&
-	    a->readings[at - 1].functions == 0 && !walk_is_preposition(a, at - 3) &&
-	    !(article_clitics(a, at - 2) & (CLITIC_PREPOSITIONS | CLITIC_LIL)))
-		at--; /* "مرتفعات جبلية تسيطر عليها"; not "في سياق متصل قالت" */
-	return at > begin && is_indefinite(a, at - 1) && !(a->readings[at - 1].functions & ~nouns) &&
-	       !article_is(a, at - 1, MASK(SENSE_GIVEN) | MASK(SENSE_TITLE));
-}
-
-/* "مما", "ما": it is what was told before that does it, and no actor. */
-static bool is_what(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	return a->tokens.units[token->fold + token->fold_count - 1] == AR_ALEF;
-}
-
-/* The subject of a verb in a clause that describes a noun; false when it does not. */
-static bool find_in_relative(struct subject_finder *f, struct predicate *p)
-{
-	const struct article *a = f->walk.a;
-	const struct walk *w = &f->walk;
-	bool tail = a->readings[p->at].items[0].tail != 0;
-	uint32_t relative = walk_relative_before(w, p->at);
-	p->relative = relative != NO_MENTION;
-	if (p->relative) {
-		p->subject = walk_doer(w, p->at);
-		if (p->subject != NO_MENTION)
-			return true;
-		uint32_t head = is_what(a, relative) ? NO_MENTION : head_of_relative(w, relative);
-		p->closed = tail && names_other(f, p);
-		p->subject = head == NO_MENTION || p->closed || !subject_agrees(f, p, head) ? NO_MENTION : head;
-		return true;
-	}
-	const struct predicate *before = clause_gone_on(f, p);
-	if (before) {
-		p->relative = true;
-		p->closed = before->closed;
-		p->subject = before->subject;
-		return true;
-	}
-	if (describes_noun(f, p)) {
-		p->relative = true;
-		p->subject = walk_doer(w, p->at);
-		p->closed = p->subject == NO_MENTION;
-		return true;
-	}
-	return false;
 }
 
 /* A preposition with a pronoun that the verb's own frame asks for. */
@@ -354,13 +255,15 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		p->subject = subject_first_person(f, p);
 		return;
 	}
-	if (find_in_relative(f, p))
+	if (subject_in_relative(f, p))
 		return;
 	uint32_t before = glued ? topic_of_but(f, p) : walk_right_before(w, p->at);
 	if (before != NO_MENTION &&
 	    (subject_is_aside(a, before, w->sentence->first) || is_circumstance(f, p, before) ||
 	     (a->mentions[before].called && article_is(a, a->mentions[before].first, MASK(SENSE_NATION)))))
 		before = NO_MENTION;
+	if (before != NO_MENTION && subject_is_past_relative(f, p, before))
+		return;
 	if (before != NO_MENTION && !walk_is_governed(a, before) && subject_agrees(f, p, before)) {
 		while ((p->flags & SENSE_PLURAL) && before > w->sentence->mention && is_last_of_two(a, before))
 			before--;
@@ -378,7 +281,7 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 	}
 	if (find_behind(f, p))
 		return;
-	if (names_other(f, p)) {
+	if (subject_names_other(f, p)) {
 		p->closed = true;
 		return;
 	}

@@ -39,6 +39,16 @@ uint32_t subject_of_act(const struct subject_finder *f, const struct predicate *
  * is done to follows. */
 uint32_t subject_of_arms(const struct subject_finder *f, const struct predicate *p);
 
+/* The subject of a verb in a clause that describes a noun; false when it does not. */
+bool subject_in_relative(struct subject_finder *f, struct predicate *p);
+
+/* "السياسة التي أقرها المجلس ستخضع": the mention before the verb did what the clause tells; the subject is what the clause
+ * describes. False when it is no such clause. */
+bool subject_is_past_relative(const struct subject_finder *f, struct predicate *p, uint32_t before);
+
+/* A noun behind the verb does it that is no actor: "قال مسؤولون", "أفادت مصادر". */
+bool subject_names_other(const struct subject_finder *f, const struct predicate *p);
+
 /* The mention stands inside a phrase with a preposition: "لمواجهة طالبان", "في شرق أوكرانيا". */
 bool subject_is_aside(const struct article *a, uint32_t mention, uint32_t begin);
 

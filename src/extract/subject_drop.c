@@ -1,6 +1,7 @@
 /* A verb whose subject is not beside it: the topic of its clause, the subject of the verb before, or who spoke last. */
 #include "base/letters.h"
 #include "extract/agree.h"
+#include "extract/pronoun.h"
 #include "extract/subject.h"
 #include "extract/verb.h"
 
@@ -106,6 +107,23 @@ static bool has_other_topic(const struct subject_finder *f, const struct predica
 	return false;
 }
 
+/* "فهذا الموقف يضعف", "معظمهم ينتمون": what stands right before the verb does it and is no actor. */
+static bool has_noun_before(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	uint32_t at = p->at, begin = f->walk.sentence->first;
+	if (at == begin || (article_clitics(a, at) & CLITIC_AND) || !article_is_word(a, at - 1) || a->covered[at - 1] ||
+	    a->titles[at - 1])
+		return false;
+	if (article_is_function(a, at - 1, FUNCTION_PRONOUN) && article_token(a, at - 1)->fold_count > 4 &&
+	    (agree_of_pronoun(a, at - 1) & AGREE_PLURAL) && pronoun_slot(a, at - 1) == SLOT_NONE)
+		return true;
+	return at > begin + 1 && article_is(a, at - 1, MASK(SENSE_COMMON)) && article_is_definite(a, at - 1) &&
+	       article_is_word(a, at - 2) && article_is_function(a, at - 2, FUNCTION_DEMONSTRATIVE) &&
+	       !(at > begin + 2 && walk_is_preposition(a, at - 3)) &&
+	       !(article_clitics(a, at - 2) & (CLITIC_PREPOSITIONS | CLITIC_LIL));
+}
+
 uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
@@ -114,7 +132,7 @@ uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p)
 	bool glued = p->joined, closed = false;
 	uint32_t subject = NO_MENTION;
 	uint32_t part = part_begin(f, p);
-	if (has_other_topic(f, p, part)) {
+	if (has_noun_before(f, p) || has_other_topic(f, p, part)) {
 		p->closed = true;
 		return NO_MENTION;
 	}

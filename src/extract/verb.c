@@ -36,14 +36,17 @@ static bool is_bare_noun(const struct article *a, uint32_t at)
 	       !(a->readings[at].functions & ~ARTICLE_NOUN_CLASSES) && !article_ends_in_alef(a, at);
 }
 
-/* The mention that ends right before token `at` is the subject of a verb before it: "أعلن حفتر دعم". */
+/* The mention that ends right before token `at` is the subject of a verb before it: "أعلن حفتر دعم", "أبلغ لافروف كيري رفض". */
 static bool follows_subject(const struct article *a, uint32_t at, uint32_t begin)
 {
-	if (at == begin || !a->covered[at - 1])
-		return false;
-	const struct mention *m = &a->mentions[a->covered[at - 1] - 1];
-	uint32_t first = m->title ? m->title - 1 : m->first;
-	return m->last + 1 == at && first > begin && article_is_word(a, first - 1) && !a->covered[first - 1] &&
+	uint32_t first = at;
+	for (int names = 0; names < 2 && first > begin && a->covered[first - 1]; names++) {
+		const struct mention *m = &a->mentions[a->covered[first - 1] - 1];
+		if (m->last + 1 != first)
+			return false;
+		first = m->title ? m->title - 1 : m->first;
+	}
+	return first < at && first > begin && article_is_word(a, first - 1) && !a->covered[first - 1] &&
 	       article_is_verb(a, first - 1);
 }
 

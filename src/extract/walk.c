@@ -82,13 +82,18 @@ bool walk_belongs_to_name(const struct article *a, uint32_t at)
 	       (article_is(a, at, MASK(SENSE_COMMON)) && !article_is_verb(a, at) && article_is_definite(a, at));
 }
 
-/* "رئيس تكتل الإصلاح، العماد سليم الخوري": the office, a comma and who holds it. */
+/* "رئيس تكتل الإصلاح، العماد سليم الخوري": the office, perhaps a comma, and who holds it. */
 static bool is_named_holder(const struct article *a, const struct mention *body, const struct mention *man)
 {
 	uint32_t at = body->first, begin = man->title ? man->title - 1 : man->first;
-	return a->actors[man->actor].kind == ACTORNET_PERSON && a->actors[body->actor].kind != ACTORNET_PERSON &&
-	       begin == body->last + 2 && walk_is_comma(a, begin - 1) && at > 0 && article_is_word(a, at - 1) &&
-	       !a->covered[at - 1] && article_is(a, at - 1, MASK(SENSE_TITLE)) && !article_is_definite(a, at - 1);
+	bool near = begin == body->last + 1 || (begin == body->last + 2 && walk_is_comma(a, begin - 1));
+	if (!near || a->actors[man->actor].kind != ACTORNET_PERSON || a->actors[body->actor].kind == ACTORNET_PERSON ||
+	    at < 2 || !article_is_word(a, at - 1) || a->covered[at - 1] || article_clitics(a, begin))
+		return false;
+	if (article_clitics(a, at) & (CLITIC_L | CLITIC_LIL)) /* "الأمين العام لمجلس التعاون الدكتور سليم الخوري" */
+		return article_is(a, at - 1, MASK(SENSE_TITLE)) ||
+		       (article_is_adjective(a, at - 1) && article_is(a, at - 2, MASK(SENSE_TITLE)));
+	return article_is(a, at - 1, MASK(SENSE_TITLE)) && !article_is_definite(a, at - 1);
 }
 
 uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
