@@ -5,15 +5,10 @@
  */
 #include "extract/nominal.h"
 
-#include "base/letters.h"
 #include "extract/article.h"
 #include "extract/match.h"
-#include "extract/org.h"
 
-enum {
-	LOOK_BACK = 300, /* mentions: what was named longer ago is not meant by a noun alone */
-	NEAR = 3         /* sentences: what was named longer ago is not meant by an institution's name cut short */
-};
+enum { LOOK_BACK = 300 /* mentions: what was named longer ago is not meant by a noun alone */ };
 
 static bool is_free_word(const struct article *a, uint32_t at)
 {
@@ -111,8 +106,7 @@ static bool has_sense(const struct article *a, uint32_t at, enum sense_kind kind
 	return sense && (sense->flags & flags);
 }
 
-/* Whether the noun at `at` stands for itself, without an adjective or an owner that would make it another one. */
-static bool stands_alone(const struct article *a, uint32_t at, uint32_t end)
+bool nominal_stands_alone(const struct article *a, uint32_t at, uint32_t end)
 {
 	uint32_t next = at + 1;
 	if (next >= end || !article_is_word(a, next) || article_token(a, next)->breaks ||
@@ -192,139 +186,20 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
 	    a->readings[at].items[0].tail || !article_is_definite(a, at))
 		return;
 	uint32_t actor = LEXICON_NONE;
-	if (is_office(a, at) && names_nobody_else(a, at, end) && (stands_alone(a, at, end) || is_honoured(a, at, end)))
+	if (is_office(a, at) && names_nobody_else(a, at, end) &&
+	    (nominal_stands_alone(a, at, end) || is_honoured(a, at, end)))
 		actor = actor_by_title(a, at, mentions);
 	else if (!a->titles[at] &&
 	         (has_sense(a, at, SENSE_HEAD, SENSE_DEFINITE) || has_sense(a, at, SENSE_INSTITUTION, SENSE_DEFINITE)) &&
-	         stands_alone(a, at, end))
+	         nominal_stands_alone(a, at, end))
 		actor = actor_by_noun(a, at, sentence, mentions, home);
 	if (actor != LEXICON_NONE)
 		nominal_add(a, at, at, sentence, actor, "noun-alone");
 }
 
-/* ---- institutions of the article's own country ---- */
-
-/* The number in the lexicon of the state that most of the article's actors belong to, when they make up two fifths;
- * LEXICON_NONE otherwise. */
-static uint32_t home_state(const struct article *a)
-{
-	uint32_t states = 0, total = 0, best = LEXICON_NONE;
-	while (states < a->lexicon->actor_count && a->lexicon->actors[states].kind == ACTORNET_STATE)
-		states++;
-	uint32_t *counts = arena_array(a->scratch, states + 1, sizeof *counts);
-	uint32_t *state_of = arena_array_raw(a->scratch, a->actor_count + 1, sizeof *state_of);
-	for (size_t i = 0; i < a->actor_count; i++)
-		state_of[i] = article_state_number(a, a->actors[i].state);
-	for (size_t i = 0; i < a->mention_count; i++) {
-		uint32_t state = state_of[a->mentions[i].actor];
-		if (state == LEXICON_NONE)
-			continue;
-		total++;
-		counts[state]++;
-		if (best == LEXICON_NONE || counts[state] > counts[best])
-			best = state;
-	}
-	return best != LEXICON_NONE && counts[best] * 5 >= total * 2 && counts[best] > 1 ? best : LEXICON_NONE;
-}
-
-/* "هو", "هي", behind which stands what somebody is: "وهي الدولة التي". */
-static bool is_copula(const struct article *a, uint32_t at)
-{
-	const struct token *token = article_token(a, at);
-	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
-	return article_is_function(a, at, FUNCTION_PRONOUN) && token->fold_count <= 3 && end[-2] == AR_HEH &&
-	       (end[-1] == AR_WAW || end[-1] == AR_YEH);
-}
-
-/* Whether the words around an institution's name make it another thing: "التدخلات الخارجية", "قصر الرئاسة", "القوات البرية
- * للتحالف"; and single words that mean a thing as well ("الأمن") are none by themselves. */
-static bool is_other_thing(const struct article *a, const struct match *match, uint32_t end, bool is_state)
-{
-	uint32_t at = match->first, next = match->last + 1;
-	if (match->first == match->last && !is_state && !article_is(a, at, MASK(SENSE_HEAD)) && !article_is_feminine(a, at))
-		return true;
-	if (next < end && article_is_word(a, next) && !article_token(a, next)->breaks &&
-	    (article_clitics(a, next) & CLITIC_L))
-		return true;
-	if (at == 0 || article_token(a, at)->breaks || !article_is_word(a, at - 1) || article_clitics(a, at))
-		return false;
-	return article_is_function(a, at - 1, FUNCTION_PLACE) || is_copula(a, at - 1) ||
-	       (!article_is_verb(a, at - 1) && article_is(a, at - 1, MASK(SENSE_COMMON) | MASK(SENSE_INSTITUTION)) &&
-	        (article_is_definite(a, at - 1) || article_is(a, at - 1, MASK(SENSE_INSTITUTION))));
-}
-
-/* The state behind an institution that sits there: "وزارة المالية في أثينا"; `home` when none is said. */
-static uint32_t state_of_seat(const struct article *a, uint32_t last, uint32_t end, uint32_t home)
-{
-	uint32_t at = last + 2;
-	if (at >= end || !article_is_word(a, last + 1) || !article_is_in(a, last + 1) || article_clitics(a, at) ||
-	    article_token(a, at)->breaks)
-		return home;
-	struct match seat = match_longest(a, at, end, MASK(SENSE_STATE) | MASK(SENSE_CAPITAL));
-	const struct sense *state = match_found(&seat) ? lexicon_sense(a->lexicon, seat.node, SENSE_STATE) : NULL;
-	if (match_found(&seat) && !state)
-		state = lexicon_sense(a->lexicon, seat.node, SENSE_CAPITAL);
-	return state ? state->id : home;
-}
-
-/* The last organisation before the match in the sentences before it whose name begins with these words and goes on: "البنك
- * المركزي" where the article speaks of the European one. */
-static uint32_t actor_by_words(const struct article *a, const struct match *match, uint32_t sentence, size_t mentions)
-{
-	uint32_t words = match_size(match);
-	for (size_t i = mentions; words > 1 && i-- > 0;) {
-		const struct mention *m = &a->mentions[i];
-		if (m->sentence + NEAR < sentence)
-			break;
-		if (m->dropped || m->first >= match->first || a->actors[m->actor].kind != ACTORNET_ORG ||
-		    (a->actors[m->actor].lexicon == LEXICON_NONE && !a->actors[m->actor].state.size) || m->how != HOW_NAME ||
-		    m->last - m->first < words)
-			continue;
-		uint32_t same = 0;
-		while (same < words && article_same_stem(a, m->first + same, match->first + same))
-			same++;
-		if (same == words)
-			return m->actor;
-	}
-	return LEXICON_NONE;
-}
-
-/* "الحكومة", "مجلس النواب" without a nationality: those of the article's own country. */
-static void try_own(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions, uint32_t home)
-{
-	if (!article_is(a, at, MASK(SENSE_INSTITUTION)) && !(a->readings[at].below & MASK(SENSE_INSTITUTION)))
-		return;
-	struct match match = match_longest(a, at, end, MASK(SENSE_INSTITUTION));
-	if (!match_found(&match) || !is_free_word(a, at) || a->titles[at] || a->readings[at].items[match.reading].tail)
-		return;
-	const struct sense *sense = lexicon_sense(a->lexicon, match.node, SENSE_INSTITUTION);
-	while (sense && sense->kind == SENSE_INSTITUTION && !(sense->flags & SENSE_DEFINITE))
-		sense++;
-	if (!sense || sense->kind != SENSE_INSTITUTION || !stands_alone(a, match.last, end) ||
-	    !article_is_definite(a, match.last))
-		return;
-	bool is_state = a->lexicon->institutions[sense->id].is_state;
-	if (is_other_thing(a, &match, end, is_state))
-		return;
-	bool named = match.last > match.first && !is_state;
-	uint32_t state = state_of_seat(a, match.last, end, home);
-	uint32_t actor = state == home && !is_state ? actor_by_words(a, &match, sentence, mentions) : LEXICON_NONE;
-	if (state == LEXICON_NONE && actor == LEXICON_NONE)
-		return;
-	struct org_find org = {.last = match.last, .state = state, .institution = sense->id};
-	uint32_t start = article_start(a, at, &a->readings[at].items[match.reading]);
-	if (actor == LEXICON_NONE && !is_state)
-		actor = org_namesake(a, match.last, state);
-	if (actor == LEXICON_NONE)
-		actor = org_actor(a, &org, at, start);
-	nominal_add(a, at, match.last, sentence, actor, "own-institution");
-	if (named)
-		a->mentions[a->mention_count - 1].how = HOW_NAME;
-}
-
 void mention_nominal(struct article *a)
 {
-	uint32_t home = home_state(a);
+	uint32_t home = nominal_home(a);
 	struct office_finder offices = office_finder_of(a);
 	for (uint32_t i = 0; i < a->sentence_count; i++) {
 		uint32_t end = a->sentences[i].last;
@@ -336,7 +211,7 @@ void mention_nominal(struct article *a)
 			try_nationality(a, at, end, i);
 			try_noun(a, at, end, i, mentions, home);
 			if (!a->covered[at])
-				try_own(a, at, end, i, mentions, home);
+				nominal_own(a, at, end, i, mentions, home);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 /* Mentions by common nouns: what the files that find them share.
  *
- * nominal.c knows the doer's nationality, the head noun alone and the institutions of the article's own country; office.c the
- * offices whose holder is not named there.
+ * nominal.c knows the doer's nationality and the head noun alone, own.c the institutions of the article's own country, office.c
+ * the offices whose holder is not named there.
  */
 #ifndef ACTORNET_EXTRACT_NOMINAL_H
 #define ACTORNET_EXTRACT_NOMINAL_H
@@ -10,6 +10,17 @@
 
 /* Adds a nominal mention of an actor. */
 void nominal_add(struct article *a, uint32_t first, uint32_t last, uint32_t sentence, uint32_t actor, const char *rule);
+
+/* Whether the noun that ends at `at` stands for itself, without an adjective or an owner that would make it another one. */
+bool nominal_stands_alone(const struct article *a, uint32_t at, uint32_t end);
+
+/* The number in the lexicon of the state that most of the article's actors belong to, when they make up two fifths;
+ * LEXICON_NONE otherwise. */
+uint32_t nominal_home(const struct article *a);
+
+/* Adds a mention for an institution at token `at` that bears no nationality: "الحكومة", "مجلس النواب" of the state `home`;
+ * the first `mentions` mentions stand before it, in order. */
+void nominal_own(struct article *a, uint32_t at, uint32_t end, uint32_t sentence, size_t mentions, uint32_t home);
 
 struct office_finder {
 	struct article *a;

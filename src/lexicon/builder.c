@@ -173,10 +173,10 @@ uint32_t builder_actor(struct builder *b, const struct builder_actor *actor)
 	return ids_add(&b->actors, actor->id);
 }
 
-uint32_t builder_institution(struct builder *b, struct str id, struct str latin, bool is_state)
+uint32_t builder_institution(struct builder *b, struct str id, struct str latin, bool is_state, bool needs_nation)
 {
 	struct lexicon_institution *row = table_add(b, &b->institution_rows, sizeof *row);
-	*row = (struct lexicon_institution){builder_text(b, id), builder_text(b, latin), is_state};
+	*row = (struct lexicon_institution){builder_text(b, id), builder_text(b, latin), is_state, needs_nation};
 	return (uint32_t)b->institution_rows.count - 1;
 }
 

@@ -35,7 +35,8 @@ struct builder_actor {
 	bool is_media;
 };
 uint32_t builder_actor(struct builder *builder, const struct builder_actor *actor);
-uint32_t builder_institution(struct builder *builder, struct str id, struct str latin, bool is_state);
+uint32_t builder_institution(struct builder *builder, struct str id, struct str latin, bool is_state,
+                             bool needs_nation);
 uint32_t builder_title(struct builder *builder, struct str text, int title_class);
 uint32_t builder_head(struct builder *builder, struct str text, int head_class);
 uint32_t builder_stance(struct builder *builder, const struct lexicon_stance *stance, struct str lemma);

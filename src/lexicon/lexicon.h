@@ -201,8 +201,8 @@ struct lexicon_actor {
 }; /* aliases: `|`; enum actornet_kind; a source of news */
 struct lexicon_institution {
 	uint32_t id, latin;
-	uint8_t is_state;
-};
+	bool is_state, needs_nation;
+}; /* speaks for the state; means it only beside a nationality: الجانب, السفارة */
 struct lexicon_title {
 	uint32_t text;
 	uint8_t class;

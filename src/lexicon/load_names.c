@@ -189,12 +189,14 @@ static void add_forms(struct loader *l, enum sense_kind kind, uint32_t id, struc
 static void row_institution(struct loader *l)
 {
 	const struct str *cell = l->tsv.cells;
-	bool is_state = str_equal(cell[4], str_of("state"));
-	if (!is_state && (!str_equal(cell[4], str_of("org")) || !id_is_good(cell[2]) || !cell[3].size)) {
-		tsv_mistake(&l->tsv, "means must be state, or org with an id and a Latin label");
+	bool side = str_equal(cell[4], str_of("side")), body = str_equal(cell[4], str_of("body"));
+	bool is_state = side || str_equal(cell[4], str_of("state")), is_org = body || str_equal(cell[4], str_of("org"));
+	if (!is_state && (!is_org || !id_is_good(cell[2]) || !cell[3].size)) {
+		tsv_mistake(&l->tsv, "means must be state or side, or org or body with an id and a Latin label");
 		return;
 	}
-	add_forms(l, SENSE_INSTITUTION, builder_institution(l->builder, cell[2], cell[3], is_state), cell[0], cell[1]);
+	uint32_t id = builder_institution(l->builder, cell[2], cell[3], is_state, side || body);
+	add_forms(l, SENSE_INSTITUTION, id, cell[0], cell[1]);
 }
 
 static void row_title(struct loader *l)

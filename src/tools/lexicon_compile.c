@@ -95,8 +95,8 @@ static void print_rows(const struct lexicon *l)
 	puts("\n};");
 	print_open("struct lexicon_institution", "institutions", l->institution_count);
 	for (size_t i = 0; i < l->institution_count; i++)
-		printf("\n{%" PRIu32 ",%" PRIu32 ",%u},", l->institutions[i].id, l->institutions[i].latin,
-		       l->institutions[i].is_state);
+		printf("\n{%" PRIu32 ",%" PRIu32 ",%d,%d},", l->institutions[i].id, l->institutions[i].latin,
+		       l->institutions[i].is_state, l->institutions[i].needs_nation);
 	puts("\n};");
 	print_open("struct lexicon_title", "titles", l->title_count);
 	for (size_t i = 0; i < l->title_count; i++)
