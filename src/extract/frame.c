@@ -164,9 +164,16 @@ static bool is_claimed(const struct frame_view *v, uint32_t at, unsigned slot)
 		if ((asks && (other->form == FORM_ADJECTIVE || noun)) || other->form == FORM_PASSIVE_PARTICIPLE)
 			return true;
 	}
-	uint32_t before = at - 1; /* "القوات التابعة لها" */
-	return is_noun(v->cue) && before > v->cue->last && article_is_word(a, before) && !a->covered[before] &&
-	       article_is_function(a, before, FUNCTION_MEMBER) && article_is_adjective(a, before);
+	uint32_t before = at - 1;
+	if (!is_noun(v->cue) || before <= v->cue->last || !article_is_word(a, before) || a->covered[before] ||
+	    !article_is_adjective(a, before))
+		return false;
+	if (article_is_function(a, before, FUNCTION_MEMBER))
+		return true; /* "القوات التابعة لها" */
+	return before > v->cue->last + 1 && article_is_word(a, before - 1) && !a->covered[before - 1] &&
+	       article_is_feminine(a, before) != article_is_feminine(a, v->cue->last) && article_is_definite(a, before) &&
+	       article_is(a, before, MASK(SENSE_VERB)) && article_is(a, before - 1, MASK(SENSE_COMMON)) &&
+	       !article_is_adjective(a, before - 1); /* "استهداف خطوط الإمداد المؤدية لسوريا" */
 }
 
 /* Not the letter inside a name ("الهيئة العامة للموانئ"), nor that of a verb ("ليساعد"). */
@@ -219,10 +226,12 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		return NO_MENTION; /* "تداعيات الحرب السورية على لبنان" */
 	uint32_t words = 0;    /* names count as one, marks and numbers as none: "لجنة (5+5)" */
 	uint32_t reach = v->cue->form >= FORM_MASDAR ? NOUN_REACH : PREPOSITION_REACH;
+	bool comma = false;
 	for (uint32_t i = at + 1; i < v->walk.sentence->last && words < reach; i++) {
 		if (walk_ends_clause(a, i) || (walk_is_comma(a, i) && v->verb && v->verb->relative) ||
 		    (is_noun(v->cue) && opens_circumstance(v, i)))
 			return NO_MENTION;
+		comma = comma || walk_is_comma(a, i);
 		if (!article_is_word(a, i))
 			continue;
 		words += !a->covered[i] || a->covered[i] != a->covered[i - 1];
@@ -230,7 +239,7 @@ uint32_t frame_of_preposition(const struct frame_view *v, uint32_t at, unsigned 
 		    !walk_is_preposition(a, i))
 			return NO_MENTION;
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && is_noun(v->cue) &&
-		    (frame_has_pronoun(v) || is_claimed(v, i, slot)))
+		    (comma || frame_has_pronoun(v) || is_claimed(v, i, slot)))
 			return NO_MENTION; /* "تحياته له", "الحوثي والقوات الموالية لها" */
 		if (pronoun_slot(a, i) == slot && slot != SLOT_NONE && v->verb && v->verb->relative)
 			return head_of_clause(v, i); /* "المناطق التي تسيطر عليها" */

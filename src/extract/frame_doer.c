@@ -114,8 +114,7 @@ static bool is_topic_of_sentence(const struct frame_view *v)
 	const struct mention *m = &a->mentions[topic];
 	uint32_t begin = m->title ? m->title - 1 : m->first;
 	return begin == v->walk.sentence->first || !article_is_word(a, begin - 1) || a->covered[begin - 1] ||
-	       article_is_function(a, begin - 1, FUNCTION_PARTY) || article_is_definite(a, begin - 1) ||
-	       !article_is(a, begin - 1, MASK(SENSE_COMMON) | MASK(SENSE_STANCE) | MASK(SENSE_VERB));
+	       a->readings[begin - 1].functions != 0 || (article_is_definite(a, begin - 1) && !article_clitics(a, begin));
 }
 
 /* "اتهامهم بالتعاون مع": those who are accused of it. */

@@ -13,6 +13,7 @@
 #include "extract/verb.h"
 
 enum {
+	SIDE_REACH = 6,   /* tokens between one side of a fight and the other */
 	NOUN_OF_VERB = 8, /* tokens between a verb and a noun that carries its meaning */
 	OWNER_REACH = 6   /* tokens between a phrase and whom its last noun belongs to */
 };
@@ -51,10 +52,30 @@ void link_add_all(const struct frame_view *v, uint32_t source, uint32_t target, 
 	}
 }
 
+/* "بين الجيش والمقاومة من جهة، وبين الميليشيات": who stands on the other side. */
+static uint32_t side_behind(const struct frame_view *v, uint32_t last)
+{
+	const struct article *a = v->walk.a;
+	uint32_t at = a->mentions[last].last + 1;
+	if (at + 1 >= v->walk.sentence->last || !walk_is_preposition(a, at) || !article_is_word(a, at + 1) ||
+	    !article_is_function(a, at + 1, FUNCTION_SIDE))
+		return NO_MENTION;
+	for (uint32_t i = at + 2; i < v->walk.sentence->last && i < at + SIDE_REACH; i++) {
+		if (article_is_word(a, i) && (article_clitics(a, i) & CLITIC_AND))
+			return walk_behind(&v->walk, a->covered[i] ? i - 1 : i, OBJECT_REACH);
+	}
+	return NO_MENTION;
+}
+
 bool link_among(const struct frame_view *v, uint32_t mention, const char *rule)
 {
 	uint32_t all[COORDINATED];
 	size_t count = walk_coordinated(&v->walk, mention, all);
+	uint32_t other = v->term->score < 0 && count > 1 ? side_behind(v, all[count - 1]) : NO_MENTION;
+	if (other != NO_MENTION) {
+		link_add_all(v, mention, other, true, rule);
+		return true;
+	}
 	size_t sides = v->term->score < 0 && count > 1 ? 1 : count; /* "اشتباكات بين س وص وع": those behind are allies */
 	for (size_t i = 0; i < sides; i++) {
 		for (size_t j = i + 1; j < count; j++)

@@ -8,6 +8,7 @@ enum {
 	GIVEN_REACH = 6, /* tokens between a noun and "from whom" */
 	OWN_HOSTILE_REACH = 4, /* tokens between a verb and a noun whose owner may be its object: "بدأ قصف المدينة" */
 	OWN_FRIENDLY_REACH = 9, /* the same: "بحث سبل دعم تونس" */
+	CONTACT = 20,           /* below it a tie is mere contact */
 	FORCE = -60,            /* score of an act of force */
 	MASDAR_REACH = 11       /* tokens between a verb and a noun that is its subject's act */
 };
@@ -244,7 +245,9 @@ static bool link_instrument(struct frame_view *v, uint32_t owner, uint32_t gover
 	const struct cue *above = verb ? link_cue_above(v, verb->at) : NULL;
 	bool force = above && above->first == verb->at && a->lexicon->stances[above->term].score <= -60;
 	uint32_t last = !verb ? 0 : verb->follows ? a->mentions[verb->subject].last : verb->at;
-	if (verb && !force && (v->cue->first <= last + 2 || verb->speech || (above && above->first == verb->at)))
+	if (verb && !force &&
+	    (v->cue->first <= last + 2 || verb->speech || article_is_function(a, verb->at, FUNCTION_ACTING) ||
+	     (above && above->first == verb->at)))
 		return false;
 	link_add_all(v, owner, governor, false, "instrument");
 	return true;
@@ -292,6 +295,7 @@ void link_masdar(struct frame_view *v)
 			return;
 		}
 	}
-	if (owner != NO_MENTION && !pronoun && v->term->frames[0].mutual && link_owner_is_both(v, owner))
+	if (owner != NO_MENTION && !pronoun && v->term->frames[0].mutual &&
+	    (v->term->score < CONTACT || !frame_has_clause(v)) && link_owner_is_both(v, owner))
 		link_among(v, owner, "noun-between"); /* "تقارب مصر وتركيا" */
 }

@@ -46,6 +46,9 @@ static enum joint joint_of(const struct article *a, uint32_t before, uint32_t ne
 		if (i == to && i > from && !is_and && article_is_word(a, i) && article_is_adjective(a, i - 1) &&
 		    (article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL)))
 			return JOINT_NONE; /* "الجيش والانفصاليين الموالين لروسيا" */
+		if (i < to && is_and && article_is(a, i, MASK(SENSE_STANCE)) && article_is_definite(a, i) &&
+		    !article_is_adjective(a, i) && !a->covered[i] && !a->titles[i])
+			return JOINT_NONE; /* "غزو الكويت والحروب الإسرائيلية" */
 		bool title = a->titles[i] || (a->covered[i] && a->mentions[a->covered[i] - 1].in_title);
 		if (i < to && !is_and && !preposition && !title && (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)))
 			return JOINT_NONE;

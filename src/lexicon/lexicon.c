@@ -66,7 +66,7 @@ static const char *const function_names[FUNCTION_CLASSES] = {
 	"merely",      "compound",     "kunya",       "ordinal",  "patronymic", "judging",       "joining", "masculine",
 	"kin",         "scene",        "travel",      "agent",    "suffering",  "possession",    "means",   "dual",
 	"country",     "lands",        "honour",      "letter",   "lifting",    "acting",        "needing", "happening",
-	"effect",      "firm",
+	"effect",      "firm",         "side",
 };
 static const char *const title_names[TITLE_CLASSES] = {
 	"office", "rank", "royal", "speaker", "honorific", "profession",

@@ -119,6 +119,7 @@ enum function_class {
 	FUNCTION_HAPPENING,  /* a verb that says that it was done, and not by whom: تم, جرى */
 	FUNCTION_EFFECT, /* a noun that takes the preposition behind the noun it owns: تداعيات الحرب على */
 	FUNCTION_FIRM,   /* a foreign word of papers and firms, and of no man's name: نيوز, ميديا */
+	FUNCTION_SIDE,   /* one of two sides: جهة, ناحية */
 	FUNCTION_CLASSES
 };
 
