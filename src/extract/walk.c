@@ -96,6 +96,13 @@ static bool is_named_holder(const struct article *a, const struct mention *body,
 	return article_is(a, at - 1, MASK(SENSE_TITLE)) && !article_is_definite(a, at - 1);
 }
 
+/* Whether his title or the office before his name begins at or before token `at`, which stands before the name. */
+static bool is_in_title_of(const struct mention *m, uint32_t at)
+{
+	bool office = m->office && m->office_last < m->first && m->office - 1 <= at;
+	return at < m->first && (office || (m->title && m->title - 1 <= at));
+}
+
 uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
 {
 	const struct article *a = w->a;
@@ -103,9 +110,10 @@ uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
 	if (next >= w->sentence->mention_end)
 		return mention;
 	const struct mention *holder = &a->mentions[next];
-	if (!a->mentions[mention].in_title)
-		return is_named_holder(a, &a->mentions[mention], holder) ? next : mention;
-	return holder->title && holder->title - 1 <= a->mentions[mention].first ? next : mention;
+	if (is_in_title_of(holder, a->mentions[mention].first))
+		return next;
+	bool behind = !a->mentions[mention].in_title && is_named_holder(a, &a->mentions[mention], holder);
+	return behind ? next : mention;
 }
 
 /* "كل", "كلا" of an enumeration. */
@@ -122,8 +130,7 @@ static uint32_t titled_by(const struct walk *w, uint32_t at)
 {
 	const struct article *a = w->a;
 	for (uint32_t i = w->sentence->mention; a->titles[at] && i < w->sentence->mention_end; i++) {
-		const struct mention *m = &a->mentions[i];
-		if (m->title && m->title - 1 <= at && at < m->first)
+		if (is_in_title_of(&a->mentions[i], at))
 			return i;
 	}
 	return NO_MENTION;
