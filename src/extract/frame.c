@@ -204,7 +204,8 @@ static uint32_t meant_by_pronoun(const struct frame_view *v, uint32_t at)
 		if (frame_is_type(v, v->cue, types[i]))
 			return mention;
 	}
-	return mention != NO_MENTION && pronoun_is_doubtful(&v->walk, at, mention) ? NO_MENTION : mention;
+	bool thing = frame_is_type(v, v->cue, "AGREE") || frame_is_type(v, v->cue, "REJECT");
+	return mention != NO_MENTION && pronoun_is_doubtful(&v->walk, at, mention, thing) ? NO_MENTION : mention;
 }
 
 /* "، منوها بتوجيهه": a participle in the accusative behind a comma goes on for the subject. */
@@ -300,13 +301,19 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 	}
 	uint32_t end = frame_pass_apposition(v, frame_end(v, owner));
 	uint32_t next = end + 1;
+	if (verb && next < v->walk.sentence->last && article_is_word(v->walk.a, next) &&
+	    (article_clitics(v->walk.a, next) & CLITIC_AND))
+		return NO_MENTION; /* "اعتقل سليم وعمه كريم" */
 	if (is_noun(v->cue) && next < v->walk.sentence->last &&
 	    (walk_is_comma(v->walk.a, next) ||
 	     (owner != NO_MENTION && article_is_word(v->walk.a, next) &&
 	      article_is_function(v->walk.a, next, FUNCTION_RELATIVE)) ||
 	     (owner != NO_MENTION && article_is_word(v->walk.a, next) && (article_clitics(v->walk.a, next) & CLITIC_AND))))
 		return NO_MENTION; /* "دون مساعدة إيران، ستكون واشنطن", "دحر الحوثيين والقوات" */
-	return meant_by(v, end, walk_behind(&v->walk, end, OBJECT_REACH));
+	uint32_t object = walk_behind(&v->walk, end, OBJECT_REACH);
+	bool joined =
+		verb && object != NO_MENTION && (article_clitics(v->walk.a, v->walk.a->mentions[object].first) & CLITIC_AND);
+	return joined ? NO_MENTION : meant_by(v, end, object);
 }
 
 /* "وجهت واشنطن إلى طهران تحذيرا": it stands between the verb and the noun that carries its meaning. */

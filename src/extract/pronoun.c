@@ -59,12 +59,22 @@ uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool 
 	return meant;
 }
 
-bool pronoun_is_doubtful(const struct walk *w, uint32_t at, uint32_t mention)
+/* The mention is the subject of a verb of speech. */
+static bool speaks(const struct walk *w, uint32_t mention)
+{
+	for (uint32_t i = w->sentence->predicate; i < w->sentence->predicate_end; i++) {
+		if (w->a->predicates[i].speech && w->a->predicates[i].subject == mention)
+			return true;
+	}
+	return false;
+}
+
+bool pronoun_is_doubtful(const struct walk *w, uint32_t at, uint32_t mention, bool thing)
 {
 	const struct article *a = w->a;
 	unsigned agree = agree_of_pronoun(a, at);
 	if (mention < w->sentence->mention || !(agree & (AGREE_MASCULINE | AGREE_FEMININE)) ||
-	    a->actors[a->mentions[mention].actor].kind == ACTORNET_PERSON)
+	    (a->actors[a->mentions[mention].actor].kind == ACTORNET_PERSON && !thing && !speaks(w, mention)))
 		return false;
 	for (uint32_t i = at; i-- > a->mentions[mention].last + 1;) {
 		if (!article_is_word(a, i) || a->covered[i] || a->titles[i] || !article_is_definite(a, i) ||

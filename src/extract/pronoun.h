@@ -12,7 +12,8 @@ uint32_t pronoun_find(const struct walk *w, uint32_t at, uint32_t subject, bool 
 /* The slot of the preposition in a word like "به", "إليها"; SLOT_NONE when it is none. */
 unsigned pronoun_slot(const struct article *a, uint32_t at);
 
-/* Between the mention, which is no person, and the pronoun at token `at` stands a noun that the pronoun may mean instead. */
-bool pronoun_is_doubtful(const struct walk *w, uint32_t at, uint32_t mention);
+/* Between the mention and the pronoun at token `at` stands a noun that the pronoun may mean instead. A person whom the sentence
+ * tells of, and who does not tell it himself, goes before any thing, unless the verb is said of a `thing`. */
+bool pronoun_is_doubtful(const struct walk *w, uint32_t at, uint32_t mention, bool thing);
 
 #endif

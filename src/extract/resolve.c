@@ -287,13 +287,22 @@ static void resolve_surnames(struct article *a)
 	}
 }
 
+/* "الوزيرة", "نظيرته"; not "نظيره", whose last letter is a pronoun. */
+static bool is_womans_title(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	if (article_ends_in_heh(a, at))
+		return token->fold_count > 2 && a->tokens.units[token->fold + token->fold_count - 2] == AR_TEH;
+	return article_is_feminine(a, at);
+}
+
 /* Women are known by a feminine title or given name in some mention. */
 static void find_women(struct article *a)
 {
 	for (size_t i = 0; i < a->mention_count; i++) {
 		const struct mention *m = &a->mentions[i];
 		const struct sense *given = article_sense(a, m->first, SENSE_GIVEN, NULL);
-		if ((given && (given->flags & SENSE_FEMININE)) || (m->title && article_is_feminine(a, m->title - 1)))
+		if ((given && (given->flags & SENSE_FEMININE)) || (m->title && is_womans_title(a, m->title - 1)))
 			a->actors[m->actor].woman = true;
 	}
 }

@@ -48,7 +48,7 @@ static uint32_t parting(const struct subject_finder *f, uint32_t at)
 	for (uint32_t i = at + 1; i < f->end; i++) {
 		uint32_t mention = walk_mention_at(f->walk.a, i);
 		if (mention != NO_MENTION && !f->walk.a->mentions[mention].in_title)
-			return mention;
+			return walk_holder_of(&f->walk, mention);
 	}
 	return NO_MENTION;
 }

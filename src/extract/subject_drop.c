@@ -107,6 +107,15 @@ static bool has_other_topic(const struct subject_finder *f, const struct predica
 	return false;
 }
 
+/* "من شأنه أن": what was told before may do it. */
+static bool is_matter_of(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->kind == TOKEN_WORD && token->fold_count >= 4 && u[0] == AR_SHEEN && u[1] == AR_ALEF &&
+	       u[2] == AR_NOON;
+}
+
 /* "فهذا الموقف يضعف", "معظمهم ينتمون": what stands right before the verb does it and is no actor. */
 static bool has_noun_before(const struct subject_finder *f, const struct predicate *p)
 {
@@ -117,6 +126,8 @@ static bool has_noun_before(const struct subject_finder *f, const struct predica
 		return false;
 	if (article_is_function(a, at - 1, FUNCTION_PRONOUN) && article_token(a, at - 1)->fold_count > 4 &&
 	    (agree_of_pronoun(a, at - 1) & AGREE_PLURAL) && pronoun_slot(a, at - 1) == SLOT_NONE)
+		return true;
+	if (at > begin + 1 && is_matter_of(a, at - 2))
 		return true;
 	return at > begin + 1 && article_is(a, at - 1, MASK(SENSE_COMMON)) && article_is_definite(a, at - 1) &&
 	       article_is_word(a, at - 2) && article_is_function(a, at - 2, FUNCTION_DEMONSTRATIVE) &&

@@ -91,7 +91,7 @@ static bool is_named_holder(const struct article *a, const struct mention *body,
 	    at < 2 || !article_is_word(a, at - 1) || a->covered[at - 1] || article_clitics(a, begin))
 		return false;
 	if (article_clitics(a, at) & (CLITIC_L | CLITIC_LIL)) /* "الأمين العام لمجلس التعاون الدكتور سليم الخوري" */
-		return article_is(a, at - 1, MASK(SENSE_TITLE)) ||
+		return a->titles[at - 1] || article_is(a, at - 1, MASK(SENSE_TITLE)) ||
 		       (article_is_adjective(a, at - 1) && article_is(a, at - 2, MASK(SENSE_TITLE)));
 	return article_is(a, at - 1, MASK(SENSE_TITLE)) && !article_is_definite(a, at - 1);
 }
@@ -112,8 +112,7 @@ uint32_t walk_holder_of(const struct walk *w, uint32_t mention)
 	const struct mention *holder = &a->mentions[next];
 	if (is_in_title_of(holder, a->mentions[mention].first))
 		return next;
-	bool behind = !a->mentions[mention].in_title && is_named_holder(a, &a->mentions[mention], holder);
-	return behind ? next : mention;
+	return is_named_holder(a, &a->mentions[mention], holder) ? next : mention;
 }
 
 /* "كل", "كلا" of an enumeration. */
@@ -157,9 +156,9 @@ uint32_t walk_right_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		if (titled != NO_MENTION)
 			return article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL) ? NO_MENTION : titled;
 		if (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i))
-			return titular;
+			break;
 	}
-	return titular;
+	return titular == NO_MENTION ? NO_MENTION : walk_holder_of(w, titular);
 }
 
 /* ---- noun phrases ---- */
@@ -263,7 +262,8 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 		return member && (glued || joins_member(a, at)) ? STEP_JOIN : STEP_STOP;
 	if (article_is_function(a, at, FUNCTION_RELATIVE) || article_is_function(a, at, FUNCTION_CONJUNCTION))
 		return STEP_STOP;
-	if ((article_clitics(a, at) & CLITIC_AND) && article_is_word(a, at - 1) && article_is_definite(a, at - 1))
+	if ((article_clitics(a, at) & CLITIC_AND) && article_is_word(a, at - 1) &&
+	    (article_is_definite(a, at - 1) || article_is_unknown(a, at - 1)))
 		return STEP_STOP; /* its owner is told; the next noun has its own */
 	return article_is_verb(a, at) && !verb_wants_noun(a, at, w->sentence->first) ? STEP_STOP : STEP_ON;
 }
@@ -296,6 +296,8 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		uint32_t mention = walk_mention_at(a, i);
 		if (mention != NO_MENTION) {
 			bool glued = article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
+			if ((article_clitics(a, i) & CLITIC_AND) && i > at + 1 && walk_is_comma(a, i - 1))
+				return NO_MENTION; /* "خطر الإرهاب، والسعودية": something else begins */
 			if (is_other_owner(w, at, i))
 				return NO_MENTION;
 			if ((joined || glued) && member_of && a->actors[a->mentions[mention].actor].kind != ACTORNET_ORG)
@@ -316,7 +318,9 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		}
 		enum step step = step_over(w, i, member);
 		if (step == STEP_STOP)
-			return walk_is_comma(a, i - 1) ? NO_MENTION : walk_doer(w, i);
+			return walk_is_comma(a, i - 1) || (article_is_word(a, i) && (article_clitics(a, i) & CLITIC_AND))
+			           ? NO_MENTION
+			           : walk_doer(w, i);
 		if (member && article_is_word(a, i) && article_is(a, i, MASK(SENSE_STANCE)) && article_is_adjective(a, i) &&
 		    !article_is_function(a, i, FUNCTION_MEMBER))
 			return NO_MENTION; /* "المقاتلين المدعومين بالتحالف" are not the coalition */
