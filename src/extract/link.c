@@ -123,13 +123,26 @@ static bool has_side_behind(const struct frame_view *v, const struct lexicon_fra
 	return false;
 }
 
+/* "أدى إلى مقتل ثمانية من مقاتلي"; not "في مواجهة الإرهاب، ومنها مركز". */
+static uint32_t phrase_owner(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t owner = walk_behind(&v->walk, v->cue->last, OWNER_REACH);
+	for (uint32_t i = v->cue->last + 1; owner != NO_MENTION && i + 1 < a->mentions[owner].first; i++) {
+		if (walk_is_comma(a, i) && !article_is_function(a, i + 1, FUNCTION_PRONOUN))
+			return NO_MENTION;
+	}
+	return owner;
+}
+
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)
 {
 	uint32_t owner = frame->source == SLOT_OWNER || frame->target == SLOT_OWNER ? frame_owner(v) : NO_MENTION;
-	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN && is_governed_noun(v, frame))
+	if (owner == NO_MENTION && frame->source == SLOT_OWNER && v->cue->form == FORM_NOUN &&
+	    v->term->frames[0].source != SLOT_HEAD && is_governed_noun(v, frame))
 		owner = frame_governor(v); /* "فرضت واشنطن عقوبات على": the subject's */
 	if (owner == NO_MENTION && frame->target == SLOT_OWNER && v->cue->last > v->cue->first && !frame_has_pronoun(v))
-		owner = walk_behind(&v->walk, v->cue->last, OWNER_REACH); /* "أدى إلى مقتل ثمانية من مقاتلي" */
+		owner = phrase_owner(v);
 	uint32_t source = frame_slot(v, frame->source, owner);
 	if (source == NO_MENTION)
 		return false;

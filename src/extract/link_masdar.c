@@ -8,6 +8,7 @@ enum {
 	GIVEN_REACH = 6, /* tokens between a noun and "from whom" */
 	OWN_HOSTILE_REACH = 4, /* tokens between a verb and a noun whose owner may be its object: "بدأ قصف المدينة" */
 	OWN_FRIENDLY_REACH = 9, /* the same: "بحث سبل دعم تونس" */
+	GIFT = 40,              /* score of help that is given */
 	CONTACT = 20,           /* below it a tie is mere contact */
 	FORCE = -60,            /* score of an act of force */
 	MASDAR_REACH = 11       /* tokens between a verb and a noun that is its subject's act */
@@ -209,7 +210,7 @@ static bool link_given(struct frame_view *v, uint32_t governor)
 	const struct article *a = v->walk.a;
 	uint32_t before = v->cue->first > v->walk.sentence->first ? v->cue->first - 1 : v->cue->first;
 	unsigned to = v->term->frames[0].target;
-	if (v->term->score < 30 || (to != SLOT_OBJECT && to != a->slots->l) || (v->cue->flags & SENSE_DEFINITE) ||
+	if (v->term->score < GIFT || (to != SLOT_OBJECT && to != a->slots->l) || (v->cue->flags & SENSE_DEFINITE) ||
 	    (article_is_word(a, before) && !a->covered[before] && article_is_function(a, before, FUNCTION_MODAL)))
 		return false; /* "عملية تجري بدعم من": the operation's */
 	for (uint32_t i = v->cue->last + 1; i < v->walk.sentence->last && i < v->cue->last + GIVEN_REACH; i++) {

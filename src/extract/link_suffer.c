@@ -1,6 +1,7 @@
 /* Links by who suffers: verbs of suffering and getting, and acts of force that name their doer. */
 #include "base/letters.h"
 #include "extract/link.h"
+#include "extract/subject.h"
 #include "extract/verb.h"
 
 enum {
@@ -18,6 +19,12 @@ static uint32_t giver_of(const struct frame_view *v)
 	return owner != NO_MENTION ? owner : frame_agent(v, v->cue->last, true);
 }
 
+/* A dropped subject, taken from afar and not by a pronoun: "إنه تعرض". */
+static bool is_guessed(const struct article *a, const struct predicate *verb, uint32_t begin)
+{
+	return verb->inherited && !subject_has_pronoun(a, verb->at, begin);
+}
+
 bool link_suffered(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
@@ -26,7 +33,7 @@ bool link_suffered(const struct frame_view *v)
 		verb = a->predicates[i].at < v->cue->first ? &a->predicates[i] : NULL;
 	if (!verb || !article_is_function(a, verb->at, FUNCTION_SUFFERING) || v->term->frames[0].mutual ||
 	    (v->term->score < 20 && v->term->score > -20) || v->cue->negated || verb->negated ||
-	    v->cue->first > frame_verb_end(v, verb) + SUFFERED_REACH)
+	    is_guessed(a, verb, v->walk.sentence->first) || v->cue->first > frame_verb_end(v, verb) + SUFFERED_REACH)
 		return false;
 	for (uint32_t i = verb->at + 1; i < v->cue->first; i++) {
 		bool aside = walk_is_preposition(a, i) && !article_is_function(a, i, FUNCTION_DIRECTION);

@@ -10,6 +10,7 @@ enum {
 	DENIED_REACH = 8,     /* words between a denial and what is denied */
 	SUPPOSED_REACH = 12,  /* words between "if" and what is supposed */
 	ACT_REACH = 7,        /* tokens between a refusal and what is refused */
+	ANY_REACH = 3,        /* tokens between "any" and a noun */
 	IMPOSSIBLE_REACH = 6, /* tokens between what could not be done and a noun */
 	LIGHT_REACH = 4       /* tokens between a verb and the noun that carries its meaning */
 };
@@ -185,18 +186,31 @@ double scope_stance(const struct frame_view *v)
 
 /* ---- void ---- */
 
-/* "لأي تقارب": if there is any at all. */
+/* "أي", "لأي" */
+static bool is_any_word(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	return token->fold_count >= 2 && token->fold_count <= 3 && end[-1] == AR_YEH && end[-2] == AR_ALEF &&
+	       article_is_function(a, at, FUNCTION_QUANTIFIER);
+}
+
+/* "لأي تقارب", "أي مشروع غربي لفرض عقوبات": if there is any at all. */
 static bool is_any(const struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
-	uint32_t before = v->cue->first - 1;
-	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) || v->cue->first == v->walk.sentence->first ||
-	    !article_is_word(a, before) || v->cue->turned || v->cue->negated)
+	if ((v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN && v->cue->form != FORM_PHRASE) || v->cue->turned ||
+	    v->cue->negated)
 		return false;
-	const struct token *token = article_token(a, before);
-	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
-	return token->fold_count >= 2 && token->fold_count <= 3 && end[-1] == AR_YEH && end[-2] == AR_ALEF &&
-	       article_is_function(a, before, FUNCTION_QUANTIFIER) && !is_negated_by_verb(v);
+	for (uint32_t i = v->cue->first; i > v->walk.sentence->first && i + ANY_REACH > v->cue->first; i--) {
+		if (!article_is_word(a, i - 1) || a->covered[i - 1])
+			return false;
+		if (is_any_word(a, i - 1))
+			return !is_negated_by_verb(v);
+		if (!article_is(a, i - 1, MASK(SENSE_COMMON) | MASK(SENSE_NATION)) || article_is_definite(a, i - 1))
+			return false;
+	}
+	return false;
 }
 
 /* "تبادل للقصف", "تبادل الاتهامات": what is shared is hostile. */
@@ -220,7 +234,7 @@ static bool is_feared(const struct frame_view *v)
 	if (at > begin && walk_is_preposition(a, at - 1))
 		at--;
 	return at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
-	       article_is_function(a, at - 1, FUNCTION_NEEDING) && !article_is(a, at - 1, MASK(SENSE_STANCE));
+	       article_is_function(a, at - 1, FUNCTION_NEEDING);
 }
 
 /* "حظر إمداد إيران": what is forbidden is not done. */
