@@ -215,6 +215,8 @@ static bool opens_circumstance(const struct frame_view *v, uint32_t at)
 	uint32_t next = at + 1;
 	if (!walk_is_comma(a, at) || next >= v->walk.sentence->last || !article_is_word(a, next) || a->covered[next])
 		return false;
+	if ((article_clitics(a, next) & CLITIC_AND) && !walk_is_preposition(a, next) && !article_is_definite(a, next))
+		return true; /* "مكافحة الإرهاب، وتأكيدا على" */
 	return article_ends_in_alef(a, next) && !article_clitics(a, next) && article_is_adjective(a, next) &&
 	       article_is(a, next, MASK(SENSE_STANCE) | MASK(SENSE_SPEECH) | MASK(SENSE_VERB));
 }

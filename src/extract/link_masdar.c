@@ -258,6 +258,8 @@ bool link_owner_is_both(const struct frame_view *v, uint32_t owner)
 {
 	const struct article *a = v->walk.a;
 	const struct mention *m = &a->mentions[owner];
+	if (v->term->frames[0].source == SLOT_HEAD)
+		return false; /* "حلفاء كابل وحكومة كرزاي" */
 	return v->term->score > FORCE || (m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION)) &&
 	                                  !article_is(a, m->first, MASK(SENSE_STATE)));
 }

@@ -237,6 +237,19 @@ static bool is_feared(const struct frame_view *v)
 	       article_is_function(a, at - 1, FUNCTION_NEEDING);
 }
 
+/* "وليس اتفاق الدول": but another one. */
+static bool is_contrast(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t before = v->cue->first - 1;
+	if (!v->cue->negated || (v->cue->form != FORM_MASDAR && v->cue->form != FORM_NOUN) ||
+	    before <= v->walk.sentence->first || !article_is_word(a, before))
+		return false;
+	const struct token *token = article_token(a, before);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count > 3 && u[0] == AR_WAW && u[1] == AR_LAM && u[2] == AR_YEH && u[3] == AR_SEEN;
+}
+
 /* "حظر إمداد إيران": what is forbidden is not done. */
 static bool is_forbidden(const struct frame_view *v)
 {
@@ -268,6 +281,6 @@ static bool is_impossible(const struct frame_view *v)
 
 bool scope_is_void(const struct frame_view *v)
 {
-	return is_feared(v) || is_forbidden(v) || is_impossible(v) || is_possible(v) || is_supposed(v) || is_denied(v) ||
-	       is_reflexive(v) || is_any(v) || is_shared_hostility(v);
+	return is_feared(v) || is_contrast(v) || is_forbidden(v) || is_impossible(v) || is_possible(v) || is_supposed(v) ||
+	       is_denied(v) || is_reflexive(v) || is_any(v) || is_shared_hostility(v);
 }
