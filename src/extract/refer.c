@@ -3,6 +3,7 @@
  * They are no mentions of their own, but take part in stances while those are looked for; mention_uncall drops them.
  */
 #include "extract/refer.h"
+#include "base/letters.h"
 #include "extract/agree.h"
 #include "extract/walk.h"
 
@@ -26,6 +27,14 @@ static void add_pointer(struct article *a, uint32_t at, uint32_t sentence, uint3
 	article_add_mention(a, &mention);
 }
 
+/* "بين": whoever stands right behind it is on one side, with another one who follows. */
+static bool is_between(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *u = a->tokens.units + token->fold;
+	return token->fold_count == 3 && u[0] == AR_BEH && u[1] == AR_YEH && u[2] == AR_NOON;
+}
+
 /* Whether two mentions are the parties of something: joined by "and", or the second behind مع. With `between` those who are
  * joined must stand behind "between" themselves: they may be on one side. */
 static bool are_parties(struct article *a, uint32_t sentence, uint32_t one, uint32_t other, bool between)
@@ -44,7 +53,7 @@ static bool are_parties(struct article *a, uint32_t sentence, uint32_t one, uint
 	uint32_t first = a->mentions[other].title ? a->mentions[other].title - 1 : a->mentions[other].first;
 	for (uint32_t at = first; at > a->mentions[one].last + 1 && at + 2 > first; at--) { /* "مع وفد س، ومع وفد ص" */
 		if (walk_is_preposition(a, at - 1))
-			return article_is_function(a, at - 1, FUNCTION_PARTY);
+			return article_is_function(a, at - 1, FUNCTION_PARTY) && !is_between(a, at - 1);
 	}
 	return false;
 }
