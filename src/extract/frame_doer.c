@@ -160,7 +160,8 @@ bool frame_governor_does(const struct frame_view *v)
 		return false; /* "لم تكن واشنطن قادرة على شن حرب", "لا ترسل جنودا لدعم" */
 	if (v->term->score < 0 && !verb->speech && at > begin && is_short(a, at - 1, AR_AIN, AR_NOON))
 		return false; /* "توقفت عن قصف" */
-	if (article_is_function(a, verb->at, FUNCTION_NEEDING) && words <= NEEDED_REACH)
+	bool gets = article_is_function(a, verb->at, FUNCTION_SUFFERING);
+	if ((gets || article_is_function(a, verb->at, FUNCTION_NEEDING)) && words <= NEEDED_REACH)
 		return false;
 	if (words > GOVERNED_REACH ||
 	    (v->term->score < 0 && !acting && at > begin && is_short(a, at - 1, AR_MEEM, AR_NOON)))

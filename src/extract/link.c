@@ -13,6 +13,7 @@
 #include "extract/verb.h"
 
 enum {
+	LIGHT_WORDS = 4,  /* words between a verb and the noun that carries its meaning */
 	SIDE_REACH = 6,   /* tokens between one side of a fight and the other */
 	NOUN_OF_VERB = 8, /* tokens between a verb and a noun that carries its meaning */
 	OWNER_REACH = 6   /* tokens between a phrase and whom its last noun belongs to */
@@ -135,6 +136,15 @@ static uint32_t phrase_owner(const struct frame_view *v)
 	return owner;
 }
 
+/* The owners or subjects of a mutual noun are its parties: "أتم البنكان صفقة"; not far from the verb: "تعيش الدولتان … في سلام". */
+static bool can_be_both(const struct frame_view *v, uint32_t source)
+{
+	const struct article *a = v->walk.a;
+	const struct predicate *verb = clause_before(a, v->walk.sentence, v->cue->first);
+	bool behind = source >= v->walk.sentence->mention && a->mentions[source].first > v->cue->last;
+	return link_owner_is_both(v, source) && (behind || !verb || frame_words(v, frame_verb_end(v, verb)) <= LIGHT_WORDS);
+}
+
 static bool link_frame(const struct frame_view *v, const struct lexicon_frame *frame, const char *rule)
 {
 	uint32_t owner = frame->source == SLOT_OWNER || frame->target == SLOT_OWNER ? frame_owner(v) : NO_MENTION;
@@ -154,7 +164,7 @@ static bool link_frame(const struct frame_view *v, const struct lexicon_frame *f
 	bool both = frame->mutual || (frame_has_pronoun(v) && agree_of_pronoun(v->walk.a, v->cue->last) == AGREE_DUAL);
 	if (target == NO_MENTION && both && !has_side_behind(v, frame) &&
 	    ((frame->source == SLOT_SUBJECT && among) ||
-	     (frame->source == SLOT_OWNER && (frame_has_pronoun(v) || link_owner_is_both(v, source)))))
+	     (frame->source == SLOT_OWNER && (frame_has_pronoun(v) || can_be_both(v, source)))))
 		return link_among(v, source, rule); /* "اتفقت مصر واليونان", "قطعت باكستان والهند علاقاتهما" */
 	if (target == NO_MENTION || target == source)
 		return false;
