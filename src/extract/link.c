@@ -323,8 +323,9 @@ static uint32_t victim_of(const struct frame_view *v)
 
 static void link_cue(struct frame_view *v)
 {
-	if (scope_is_void(v))
-		return;
+	bool nobody = v->walk.sentence->mention == v->walk.sentence->mention_end;
+	if ((nobody && v->cue->form >= FORM_MASDAR) || scope_is_void(v))
+		return; /* a noun among nobody: both sides would be guessed */
 	size_t before = v->walk.a->link_count;
 	link_form(v);
 	if (v->walk.a->link_count == before && v->term->frames[0].target != SLOT_SUBJECT)
