@@ -84,6 +84,7 @@ struct predicate {
 	bool relative;    /* in a relative clause */
 	bool inherited;   /* its subject is dropped, and taken from what stands before */
 	bool closed;      /* somebody does it who is no actor: "قال مسؤولون" */
+	bool other;       /* the noun that does it stands behind the verb */
 	bool speech, negated;
 };
 

@@ -73,6 +73,9 @@ static bool is_name_too(const struct article *a, uint32_t at, const struct sense
 static bool is_seldom_verb(const struct article *a, uint32_t at, const struct sense *sense)
 {
 	bool women = (sense->flags & SENSE_PLURAL) && (sense->detail & FORM_RARE);
+	if (at > 0 && a->covered[at - 1] && article_is(a, at, MASK(SENSE_GIVEN)) && (article_clitics(a, at) & CLITIC_AND) &&
+	    a->actors[a->mentions[a->covered[at - 1] - 1].actor].kind == ACTORNET_PERSON)
+		return true; /* "سالم الدرعاوي ويحيى البناني" */
 	return verb_is_finite(sense_form(sense)) && (women || article_is_function(a, at, FUNCTION_MODAL));
 }
 

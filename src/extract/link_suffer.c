@@ -137,7 +137,7 @@ static bool link_cause(const struct frame_view *v, uint32_t victim)
 	const struct article *a = v->walk.a;
 	const struct predicate *own = v->cue->predicate ? &a->predicates[v->cue->predicate - 1] : NULL;
 	const struct predicate *verb = own ? own : clause_before(a, v->walk.sentence, v->cue->first);
-	if (!verb || verb->speech || v->cue->first > verb->at + SUFFERED_REACH ||
+	if (!verb || verb->speech || (own && own->other) || v->cue->first > verb->at + SUFFERED_REACH ||
 	    (verb->subject != NO_MENTION && !verb->inherited && !verb->follows))
 		return false;
 	for (uint32_t c = v->cue_number; c-- > v->walk.sentence->cue;) {

@@ -4,12 +4,25 @@
 #include "extract/scope.h"
 #include "extract/verb.h"
 
+/* "تدين البحرين بشدة استمرار التصريحات من قبل": the verb has a noun for its object, so it is no passive. */
+static bool has_object_of_its_own(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t i = v->verb ? frame_verb_end(v, v->verb) + 1 : v->cue->last + 1;
+	while (i < v->walk.sentence->last && article_is_word(a, i) && article_is_function(a, i, FUNCTION_ADVERB))
+		i++;
+	return v->follows && i < v->walk.sentence->last && article_is_word(a, i) && !a->covered[i] &&
+	       !article_clitics(a, i) && article_is(a, i, MASK(SENSE_COMMON)) && !article_is_adjective(a, i) &&
+	       !article_is_verb(a, i) &&
+	       !(a->readings[i].functions & ~(ARTICLE_NOUN_CLASSES | FUNCTION_BIT(FUNCTION_EVENT)));
+}
+
 /* A verb that is passive by what follows it: "اعتقل … من قبل". False when nobody is named as the doer. */
 static bool link_passive_verb(struct frame_view *v)
 {
 	if (v->term->frames[0].source != SLOT_SUBJECT || v->term->frames[0].target != SLOT_OBJECT)
 		return false;
-	uint32_t source = frame_agent(v, v->cue->last, false);
+	uint32_t source = has_object_of_its_own(v) ? NO_MENTION : frame_agent(v, v->cue->last, false);
 	if (source == NO_MENTION || v->subject == NO_MENTION || source == v->subject || (v->verb && v->verb->inherited))
 		return false;
 	link_add_all(v, source, v->subject, false, "passive");
@@ -28,12 +41,17 @@ static bool is_own_subject(const struct frame_view *v, uint32_t mention)
 	bool joins_noun = noun && v->cue->first > v->walk.sentence->first && article_is_word(a, before) &&
 	                  !a->covered[before] && article_is(a, before, MASK(SENSE_COMMON)) &&
 	                  !(a->readings[before].functions & ~ARTICLE_NOUN_CLASSES);
-	if (joins_noun || killed)
+	bool joins_act = noun && (article_clitics(a, v->cue->first) & CLITIC_AND) &&
+	                 v->cue_number > v->walk.sentence->cue &&
+	                 v->cue[-1].form == FORM_MASDAR; /* "محاربة داعش وتجاهل النظام" */
+	if (joins_noun || joins_act || killed)
 		return true;
 	if (next >= v->walk.sentence->last)
 		return false;
 	if (!article_is_word(a, next))
 		return token_mark_quotes(article_token(a, next)->mark);
+	if (article_is_function(a, next, FUNCTION_DEMONSTRATIVE))
+		return true; /* "وساندت إسرائيل هذا التوجه" */
 	return !article_clitics(a, next) && article_is(a, next, MASK(SENSE_COMMON)) && !article_is_verb(a, next) &&
 	       !article_is_adjective(a, next) && !(a->readings[next].functions & ~ARTICLE_NOUN_CLASSES);
 }
@@ -62,7 +80,7 @@ static bool link_pronoun_object(struct frame_view *v)
 	uint32_t target = walk_right_before(&v->walk, v->cue->first);
 	uint32_t source = walk_right_behind(&v->walk, v->cue->last, SUBJECT_REACH);
 	if (source == NO_MENTION || target == NO_MENTION || v->term->frames[0].target != SLOT_OBJECT ||
-	    walk_is_governed(v->walk.a, target) ||
+	    walk_is_governed(v->walk.a, target) || (article_clitics(v->walk.a, v->cue->first) & CLITIC_AND) ||
 	    !(agree_of_mention(v->walk.a, target) & agree_of_pronoun(v->walk.a, v->cue->last)))
 		return false;
 	v->subject = source;
@@ -70,7 +88,7 @@ static bool link_pronoun_object(struct frame_view *v)
 	return true;
 }
 
-/* "عقد جلسة للجنة … وواشنطن ترحب": a stance that ends the sentence is to what was told before. */
+/* "عقد جلسة للجنة … وواشنطن ترحب": a stance that ends the sentence is to what was told before, when nobody else has done anything. */
 static bool link_headline(struct frame_view *v)
 {
 	const struct article *a = v->walk.a;
@@ -80,6 +98,13 @@ static bool link_headline(struct frame_view *v)
 	    first == v->subject || walk_right_before(&v->walk, v->cue->first) != v->subject ||
 	    (v->term->score < 30 && v->term->score > -30))
 		return false;
+	const struct mention *m = &a->mentions[v->subject];
+	if (!(article_clitics(a, m->title ? m->title - 1 : m->first) & CLITIC_AND))
+		return false;
+	for (uint32_t i = s->predicate; i < s->predicate_end; i++) {
+		if (&a->predicates[i] != v->verb && a->predicates[i].subject != NO_MENTION)
+			return false;
+	}
 	for (uint32_t i = v->cue->last + 1; i < s->last; i++) {
 		if (article_is_word(a, i))
 			return false;

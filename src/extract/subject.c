@@ -65,6 +65,14 @@ static bool is_surely_subject(const struct article *a, uint32_t verb, uint32_t a
 	                  !(a->readings[at].functions & ~ARTICLE_NOUN_CLASSES));
 }
 
+/* "قتل عدد من": without the alef of an object, some of them do or suffer it. */
+static bool is_number_of(const struct article *a, uint32_t at, uint32_t end)
+{
+	return article_is_function(a, at, FUNCTION_QUANTIFIER) && article_is(a, at, MASK(SENSE_COMMON)) &&
+	       !article_is_definite(a, at) && !article_ends_in_alef(a, at) && at + 1 < end && article_is_word(a, at + 1) &&
+	       article_is_function(a, at + 1, FUNCTION_DIRECTION);
+}
+
 /* "جميع السكان": how many of the people. */
 static bool is_all_of(const struct article *a, uint32_t at, uint32_t end)
 {
@@ -93,7 +101,7 @@ bool subject_names_other(const struct subject_finder *f, const struct predicate 
 	if (p->flags & SENSE_PLURAL)
 		return false;
 	bool feminine = article_is_feminine(a, i);
-	if (is_surely_subject(a, p->at, i))
+	if (is_surely_subject(a, p->at, i) || (!(p->joined && p->at > f->walk.sentence->first) && is_number_of(a, i, end)))
 		return true;
 	if (article_is_function(a, i, FUNCTION_CREDIT) || article_is(a, i, MASK(SENSE_PEOPLE) | MASK(SENSE_NATION)))
 		return true;
@@ -234,6 +242,13 @@ static bool is_circumstance(const struct subject_finder *f, const struct predica
 	       (walk_is_preposition(a, first - 2) || (article_clitics(a, first - 1) & CLITIC_PREPOSITIONS));
 }
 
+/* Not "استهدفت مواقع": what belongs to somebody may suffer it. */
+static bool is_other_doer(const struct article *a, uint32_t at)
+{
+	return !article_is_function(a, at, FUNCTION_MEMBER) && !article_is_function(a, at, FUNCTION_POSSESSION) &&
+	       !article_is_function(a, at, FUNCTION_QUANTIFIER);
+}
+
 void subject_find(struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
@@ -283,6 +298,7 @@ void subject_find(struct subject_finder *f, struct predicate *p)
 		return;
 	if (subject_names_other(f, p)) {
 		p->closed = true;
+		p->other = is_other_doer(a, f->end + 1);
 		return;
 	}
 	p->subject = subject_dropped(f, p);

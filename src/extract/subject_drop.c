@@ -129,6 +129,9 @@ static bool has_noun_before(const struct subject_finder *f, const struct predica
 		return true;
 	if (at > begin + 1 && is_matter_of(a, at - 2))
 		return true;
+	if (at == begin + 1 && article_is(a, begin, MASK(SENSE_COMMON)) && article_is_definite(a, begin) &&
+	    !(article_clitics(a, begin) & ~(unsigned)CLITIC_ARTICLE) && !article_is(a, begin, MASK(SENSE_TITLE)))
+		return true; /* "الأمر يختلف" */
 	return at > begin + 1 && article_is(a, at - 1, MASK(SENSE_COMMON)) && article_is_definite(a, at - 1) &&
 	       article_is_word(a, at - 2) && article_is_function(a, at - 2, FUNCTION_DEMONSTRATIVE) &&
 	       !(at > begin + 2 && walk_is_preposition(a, at - 3)) &&

@@ -56,9 +56,15 @@ static bool is_indefinite(const struct article *a, uint32_t at)
 static const struct predicate *clause_gone_on(const struct subject_finder *f, const struct predicate *p)
 {
 	const struct article *a = f->walk.a;
-	if (!p->joined || a->predicate_count == f->walk.sentence->predicate)
+	if (a->predicate_count == f->walk.sentence->predicate)
 		return NULL;
 	const struct predicate *before = &a->predicates[a->predicate_count - 1];
+	if (!p->joined) /* "الذي يفترض أن يمنع" */
+		return before->relative && !a->readings[p->at].items[0].tail &&
+		               (before->closed || before->subject != NO_MENTION) && before->at + 2 == p->at &&
+		               article_is_word(a, p->at - 1) && article_is_function(a, p->at - 1, FUNCTION_CONJUNCTION)
+		           ? before
+		           : NULL;
 	bool near = before->at + 1 == p->at || (before->at + 2 == p->at && article_is_word(a, p->at - 1) &&
 	                                        article_is_function(a, p->at - 1, FUNCTION_PRONOUN));
 	return before->relative && near ? before : NULL;

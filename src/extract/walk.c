@@ -347,11 +347,19 @@ uint32_t walk_right_before(const struct walk *w, uint32_t at)
 	return i > w->sentence->first ? walk_mention_at(a, i - 1) : NO_MENTION;
 }
 
+/* "يفترض أن", "يجب أن": "that" behind a modal word. */
+static bool is_modal_that(const struct article *a, uint32_t at, uint32_t begin)
+{
+	return at > begin && article_token(a, at)->fold_count == 2 && article_is_function(a, at, FUNCTION_CONJUNCTION) &&
+	       article_is_word(a, at - 1) && !a->covered[at - 1] && article_is_function(a, at - 1, FUNCTION_MODAL);
+}
+
 uint32_t walk_relative_before(const struct walk *w, uint32_t at)
 {
 	const struct article *a = w->a;
 	while (at > w->sentence->first && article_is_word(a, at - 1) && !a->covered[at - 1] &&
-	       (article_is_function(a, at - 1, FUNCTION_MODAL) || article_is_function(a, at - 1, FUNCTION_NEGATOR)) &&
+	       (article_is_function(a, at - 1, FUNCTION_MODAL) || article_is_function(a, at - 1, FUNCTION_NEGATOR) ||
+	        is_modal_that(a, at - 1, w->sentence->first)) &&
 	       !article_is_function(a, at - 1, FUNCTION_RELATIVE))
 		at--;
 	if (at == w->sentence->first || !article_is_word(a, at - 1) || a->covered[at - 1])
