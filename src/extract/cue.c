@@ -106,7 +106,9 @@ static const struct sense *pick_sense(const struct article *a, const struct matc
 			return sense;
 		any = any ? any : sense;
 	}
-	return any;
+	bool none = any && match->first == match->last && verb_is_finite(sense_form(any)) &&
+	            !verb_is_noun_too(a, match->first) && verb_is_behind_preposition(a, match->first, begin);
+	return none ? NULL : any;
 }
 
 static bool is_free(const struct article *a, uint32_t first, uint32_t last)

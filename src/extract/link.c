@@ -216,7 +216,8 @@ static bool describes_noun(const struct frame_view *v)
 	uint32_t before = v->cue->first - 1;
 	return article_is_word(a, before) && !a->covered[before] && article_is(a, before, MASK(SENSE_COMMON)) &&
 	       !article_is_verb(a, before) && !article_is_definite(a, before) && !a->readings[before].items[0].tail &&
-	       !(a->readings[before].functions & ~(ARTICLE_NOUN_CLASSES | FUNCTION_BIT(FUNCTION_PLACE)));
+	       !(a->readings[before].functions &
+	         ~(ARTICLE_NOUN_CLASSES | FUNCTION_BIT(FUNCTION_PLACE) | FUNCTION_BIT(FUNCTION_EVENT)));
 }
 
 static bool has_l_behind(const struct frame_view *v)
@@ -226,6 +227,26 @@ static bool has_l_behind(const struct frame_view *v)
 	       walk_has_preposition(v->walk.a, next, v->walk.a->slots->l);
 }
 
+/* "700 منتسب": a number of such men. */
+static bool counts_men(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t before = v->cue->first - 1;
+	return v->cue->first > v->walk.sentence->first &&
+	       (article_token(a, before)->kind == TOKEN_NUMBER ||
+	        (!a->covered[before] && article_is_function(a, before, FUNCTION_NUMBER)));
+}
+
+/* "مسيطر عليها", "مرحب بها": what is done to a thing, by nobody who is told; a participle that goes on has its alef ("مرحبا بها"). */
+static bool is_impersonal(const struct frame_view *v)
+{
+	const struct article *a = v->walk.a;
+	uint32_t next = v->cue->last + 1;
+	return v->cue->first == v->cue->last && !(v->cue->flags & (SENSE_FEMININE | SENSE_PLURAL)) &&
+	       !article_ends_in_alef(a, v->cue->first) && next < v->walk.sentence->last && article_is_word(a, next) &&
+	       pronoun_slot(a, next) != SLOT_NONE;
+}
+
 /* A participle that goes on for the subject ("داعيا الحكومة", "محذرة من"); one with an article or an owner describes the
  * noun before it, which must be an actor. */
 static void link_participle(struct frame_view *v)
@@ -233,7 +254,7 @@ static void link_participle(struct frame_view *v)
 	bool describes = v->cue->flags & (SENSE_DEFINITE | SENSE_CONSTRUCT);
 	if (describes && (v->cue->flags & SENSE_CONSTRUCT))
 		return;
-	if (!describes && describes_noun(v))
+	if (!describes && (describes_noun(v) || counts_men(v) || is_impersonal(v)))
 		return;
 	v->subject = describes ? walk_right_before(&v->walk, v->cue->first) : participle_subject(v);
 	for (size_t i = 0; i < LEXICON_FRAMES && v->term->frames[i].source != SLOT_NONE; i++) {

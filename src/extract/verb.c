@@ -81,6 +81,18 @@ static bool is_name_behind(const struct article *a, uint32_t at)
 	return !(article_clitics(a, next) & (CLITIC_PREPOSITIONS | CLITIC_LIL | CLITIC_AND));
 }
 
+bool verb_is_behind_preposition(const struct article *a, uint32_t at, uint32_t begin)
+{
+	if (at == begin || article_clitics(a, at) || !walk_is_preposition(a, at - 1) || a->readings[at - 1].items[0].tail)
+		return false;
+	const struct token *token = article_token(a, at - 1);
+	const uint16_t *u = a->tokens.units + token->fold;
+	uint16_t last = u[token->fold_count - 1];
+	bool in = token->fold_count == 2 && u[0] == AR_FEH;
+	return (in || token->fold_count > 2) && u[0] != AR_HAH && last != AR_THAL &&
+	       last != AR_ALEF; /* "حتى", "منذ", "فيما" */
+}
+
 bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 {
 	const struct reading *reading = &a->readings[at].items[0];
@@ -93,7 +105,7 @@ bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 	if ((reading->clitics & CLITIC_L) && !is_imperfect(sense_form(verb_finite_sense(a, at))))
 		return true;
 	if (!verb_is_noun_too(a, at))
-		return false;
+		return verb_is_behind_preposition(a, at, begin);
 	if (reading->tail)
 		return !opens_clause(a, at, begin) || !is_name_behind(a, at);
 	if (at == begin || !article_is_word(a, at - 1))

@@ -22,6 +22,9 @@ static inline bool verb_is_noun_too(const struct article *a, uint32_t at)
 /* Whether the word can only be a noun where it stands in the sentence that begins at token `begin`. */
 bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin);
 
+/* A preposition stands right before token `at`, behind which no verb can be: "بعد تنحي". */
+bool verb_is_behind_preposition(const struct article *a, uint32_t at, uint32_t begin);
+
 /* Whether a negator stands before token `at`, perhaps with a modal verb or, behind "ليس" and such, the subject between. */
 bool verb_is_negated(const struct article *a, uint32_t at, uint32_t begin);
 

@@ -253,6 +253,8 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 	const struct article *a = w->a;
 	if (walk_ends_clause(a, at))
 		return STEP_STOP;
+	if (walk_is_comma(a, at) && at + 1 < w->sentence->last && (article_clitics(a, at + 1) & CLITIC_AND))
+		return STEP_STOP;
 	if (!article_is_word(a, at))
 		return STEP_ON;
 	bool glued = article_clitics(a, at) & (CLITIC_PREPOSITIONS | CLITIC_LIL);
