@@ -33,6 +33,9 @@ static uint32_t topic_before(const struct subject_finder *f, const struct predic
 			continue;
 		if (m->first < from)
 			break;
+		if (m->how == HOW_NOMINAL && article_is(a, m->first, MASK(SENSE_NATION)) &&
+		    !article_is(a, m->first, MASK(SENSE_STATE)))
+			continue; /* "الحدود السورية" do nothing */
 		if (walk_holder_of(&f->walk, i) == i && !walk_is_governed(a, i) &&
 		    !subject_is_aside(a, i, f->walk.sentence->first) && subject_agrees(f, p, i))
 			return i;
@@ -138,6 +141,16 @@ static bool has_noun_before(const struct subject_finder *f, const struct predica
 	       !(article_clitics(a, at - 2) & (CLITIC_PREPOSITIONS | CLITIC_LIL));
 }
 
+/* "قال مسؤولون إنهم": the pronoun means those who just spoke and are no actors. */
+static bool is_of_others(const struct subject_finder *f, const struct predicate *p)
+{
+	const struct article *a = f->walk.a;
+	if (a->predicate_count == f->walk.sentence->predicate || !subject_has_pronoun(a, p->at, f->walk.sentence->first))
+		return false;
+	const struct predicate *before = &a->predicates[a->predicate_count - 1];
+	return before->closed && before->speech;
+}
+
 uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p)
 {
 	const struct article *a = f->walk.a;
@@ -146,7 +159,7 @@ uint32_t subject_dropped(const struct subject_finder *f, struct predicate *p)
 	bool glued = p->joined, closed = false;
 	uint32_t subject = NO_MENTION;
 	uint32_t part = part_begin(f, p);
-	if (has_noun_before(f, p) || has_other_topic(f, p, part)) {
+	if (has_noun_before(f, p) || has_other_topic(f, p, part) || is_of_others(f, p)) {
 		p->closed = true;
 		return NO_MENTION;
 	}

@@ -270,13 +270,17 @@ static enum step step_over(const struct walk *w, uint32_t at, bool member)
 	return article_is_verb(a, at) && !verb_wants_noun(a, at, w->sentence->first) ? STEP_STOP : STEP_ON;
 }
 
-/* "القيادي في حركة حماس صالح العاروري": the man right behind his group is meant. */
+/* "القيادي في حركة حماس صالح العاروري", "الحقوقي الفرنسي كمال الجندوبي": the man right behind his group or nation is meant. */
 static uint32_t named_member(const struct walk *w, uint32_t group)
 {
-	const struct mention *man = &w->a->mentions[group + 1];
-	bool named = group + 1 < w->sentence->mention_end && man->first == w->a->mentions[group].last + 1 &&
-	             w->a->actors[man->actor].kind == ACTORNET_PERSON && !article_clitics(w->a, man->first);
-	return named ? group + 1 : group;
+	const struct mention *m = w->a->mentions;
+	uint32_t last = group, end = w->sentence->mention_end;
+	while (last + 1 < end && m[last + 1].how == HOW_NOMINAL && m[last + 1].first == m[last].last + 1 &&
+	       article_is(w->a, m[last + 1].first, MASK(SENSE_NATION)))
+		last++; /* "الحقوقي التونسي الفرنسي كمال الجندوبي" */
+	bool named = last + 1 < end && m[last + 1].first == m[last].last + 1 &&
+	             w->a->actors[m[last + 1].actor].kind == ACTORNET_PERSON && !article_clitics(w->a, m[last + 1].first);
+	return named ? last + 1 : group;
 }
 
 /* "لبلاده والملك جورج": the noun is his by its pronoun, and an "and" goes on to another. */
@@ -304,7 +308,7 @@ uint32_t walk_behind(const struct walk *w, uint32_t at, uint32_t reach)
 				return NO_MENTION;
 			if ((joined || glued) && member_of && a->actors[a->mentions[mention].actor].kind != ACTORNET_ORG)
 				return NO_MENTION; /* "مقاتلون من تركيا" are not Turkey */
-			if (joined && member_of)
+			if ((joined && member_of) || (a->mentions[mention].called && article_is(a, i, MASK(SENSE_NATION))))
 				mention = named_member(w, mention);
 			return glued && !joined && !member ? NO_MENTION : walk_holder_of(w, mention);
 		}
