@@ -154,7 +154,7 @@ void link_verb(struct frame_view *v)
 	v->verb = v->cue->predicate ? &a->predicates[v->cue->predicate - 1] : NULL;
 	v->subject = v->verb ? v->verb->subject : NO_MENTION;
 	v->follows = v->verb && v->verb->follows;
-	if (scope_turns_act(v) || is_undone(v))
+	if (scope_turns_act(v) || is_undone(v) || verb_is_against_interest(a, v->cue->first, v->walk.sentence->first))
 		return;
 	bool joined = v->follows && v->verb->joined;
 	bool parted =

@@ -4,7 +4,7 @@
 #include "extract/agree.h"
 #include "extract/walk.h"
 
-enum { NEGATION_REACH = 4, ONLY_REACH = 9 };
+enum { NEGATION_REACH = 4, ONLY_REACH = 9, INTEREST_REACH = 14 };
 
 /* ---- verbs ---- */
 
@@ -197,6 +197,17 @@ bool verb_is_negated(const struct article *a, uint32_t at, uint32_t begin)
 			modal = true;
 		else if (!article_is_function(a, before, FUNCTION_QUANTIFIER) || named)
 			return false;
+	}
+	return false;
+}
+
+bool verb_is_against_interest(const struct article *a, uint32_t at, uint32_t begin)
+{
+	if (at <= begin + 2 || !article_is_word(a, at - 1) || !is_that(a, at - 1))
+		return false;
+	for (uint32_t i = at - 1; i-- > begin && i + INTEREST_REACH > at && article_is_word(a, i);) {
+		if (!a->covered[i] && article_is_function(a, i, FUNCTION_NEGATOR) && is_laysa(a, i))
+			return walk_is_preposition(a, i + 1) && article_is_function(a, i + 1, FUNCTION_DIRECTION);
 	}
 	return false;
 }

@@ -28,4 +28,7 @@ bool verb_is_behind_preposition(const struct article *a, uint32_t at, uint32_t b
 /* Whether a negator stands before token `at`, perhaps with a modal verb or, behind "ليس" and such, the subject between. */
 bool verb_is_negated(const struct article *a, uint32_t at, uint32_t begin);
 
+/* "ليس من مصلحة العرب أن تهاجم": what is said not to be anybody's interest or right. */
+bool verb_is_against_interest(const struct article *a, uint32_t at, uint32_t begin);
+
 #endif
