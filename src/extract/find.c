@@ -5,7 +5,6 @@
 #include "extract/match.h"
 #include "extract/person.h"
 #include "extract/place.h"
-#include "extract/verb.h"
 #include "text/fold.h"
 
 /* ---- lexicon ---- */
@@ -68,28 +67,6 @@ static bool is_noun_alone(const struct article *a, const struct match *match, co
 {
 	return match->first == match->last && sense->kind == SENSE_ACTOR && article_is(a, match->first, MASK(SENSE_HEAD)) &&
 	       article_is_definite(a, match->first) && a->lexicon->actors[sense->id].kind == ACTORNET_ORG;
-}
-
-/* A state's name that is an adjective too, behind a singular noun that it agrees with: "دعم مالي", but "حدود مالي". */
-static bool is_quality(const struct scan *s, uint32_t at)
-{
-	const struct article *a = s->a;
-	if (at == s->begin || !article_is(a, at, MASK(SENSE_COMMON)) || !article_is_adjective(a, at) ||
-	    article_clitics(a, at) || article_token(a, at)->breaks || !article_is_word(a, at - 1) || a->covered[at - 1])
-		return false;
-	if (!article_ends_in_yeh(a, at))
-		return false; /* "مصر" is insistent as well */
-	static const unsigned owners = MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_PEOPLE);
-	const struct sense *title = article_sense(a, at - 1, SENSE_TITLE, NULL);
-	if (title)
-		return a->lexicon->titles[title->id].class == TITLE_PROFESSION && !article_is_definite(a, at - 1);
-	const struct sense *noun = article_sense(a, at - 1, SENSE_COMMON, NULL);
-	const struct token *before = article_token(a, at - 1);
-	bool many = noun && (noun->flags & SENSE_PLURAL);
-	bool verb = article_is_verb(a, at - 1) && a->tokens.units[before->fold + before->fold_count - 1] == AR_TEH;
-	return !verb && verb_is_noun_too(a, at - 1) && !many && !article_is(a, at - 1, owners) &&
-	       !article_is_feminine(a, at - 1) && !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail &&
-	       !article_closed(a, at - 1);
 }
 
 /* What a name was cut in the middle of is no short name: "الله علي", "الرابع عشر". */
@@ -176,7 +153,7 @@ bool find_lexicon(struct scan *s, uint32_t at, struct find *find)
 	if ((weak && is_everyday(a, &match) && article_is(a, at, MASK(SENSE_NATION))) || (weak && is_broken(a, at)) ||
 	    (weak && match.first == match.last && is_adjective_of_noun(s, at)) ||
 	    (weak && match.first == match.last && is_that(a, at)) || is_cut_by_name(a, &match, s->end) ||
-	    (sense->kind == SENSE_STATE && match.first == match.last && is_quality(s, at)))
+	    (sense->kind == SENSE_STATE && match.first == match.last && place_is_adjective(a, at, s->begin, s->end)))
 		return false;
 	bool state = sense->kind == SENSE_STATE || sense->kind == SENSE_CAPITAL;
 	*find = (struct find){.last = match.last,

@@ -1,6 +1,7 @@
 #include "extract/place.h"
 
 #include "base/letters.h"
+#include "extract/verb.h"
 
 enum { STANCE_REACH = 5, ASKING_REACH = 6, TRAVELLER_REACH = 7 };
 
@@ -184,4 +185,46 @@ bool place_acts(const struct article *a, const struct match *match, uint32_t beg
 	if (lexicon_is(a->lexicon, match->node, MASK(SENSE_STATE)))
 		return state_acts(a, match, begin, end);
 	return capital_acts(a, match, begin, end);
+}
+
+/* A state's name that is an adjective too, behind a singular noun that it agrees with: "دعم مالي", but "حدود مالي". */
+static bool is_quality(const struct article *a, uint32_t at, uint32_t begin)
+{
+	if (at == begin || !article_is(a, at, MASK(SENSE_COMMON)) || !article_is_adjective(a, at) ||
+	    article_clitics(a, at) || article_token(a, at)->breaks || !article_is_word(a, at - 1) || a->covered[at - 1])
+		return false;
+	if (!article_ends_in_yeh(a, at))
+		return false; /* "مصر" is insistent as well */
+	static const unsigned owners = MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_PEOPLE);
+	const struct sense *title = article_sense(a, at - 1, SENSE_TITLE, NULL);
+	if (title)
+		return a->lexicon->titles[title->id].class == TITLE_PROFESSION && !article_is_definite(a, at - 1);
+	const struct sense *noun = article_sense(a, at - 1, SENSE_COMMON, NULL);
+	const struct token *before = article_token(a, at - 1);
+	bool many = noun && (noun->flags & SENSE_PLURAL);
+	bool verb = article_is_verb(a, at - 1) && a->tokens.units[before->fold + before->fold_count - 1] == AR_TEH;
+	return !verb && verb_is_noun_too(a, at - 1) && !many && !article_is(a, at - 1, owners) &&
+	       !article_is_feminine(a, at - 1) && !article_is_definite(a, at - 1) && !a->readings[at - 1].items[0].tail &&
+	       !article_closed(a, at - 1);
+}
+
+/* A state's name that is its nationality too, behind a thing with the article: "الصحافة السعودية". An act, and what two states
+ * share, is theirs: "الغارات السعودية", "الحدود السعودية اليمنية". */
+static bool is_attribute(const struct article *a, uint32_t at, uint32_t begin, uint32_t end)
+{
+	static const unsigned apart = MASK(SENSE_STANCE) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_TITLE) |
+	                              MASK(SENSE_NATION) | ARTICLE_NAMES;
+	if (at == begin || !article_is(a, at, MASK(SENSE_NATION)) || !article_is_definite(a, at) ||
+	    article_clitics(a, at) & ~(unsigned)CLITIC_ARTICLE || article_token(a, at)->breaks ||
+	    !article_is_word(a, at - 1) || a->covered[at - 1] || article_is(a, at - 1, apart))
+		return false;
+	if (at + 1 < end && article_is(a, at + 1, MASK(SENSE_NATION)) && article_is_definite(a, at + 1))
+		return false;
+	return article_is_definite(a, at - 1) && article_is_feminine(a, at - 1) &&
+	       article_is(a, at - 1, MASK(SENSE_COMMON)) && !article_is_verb(a, at - 1);
+}
+
+bool place_is_adjective(const struct article *a, uint32_t at, uint32_t begin, uint32_t end)
+{
+	return is_quality(a, at, begin) || is_attribute(a, at, begin, end);
 }

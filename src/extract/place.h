@@ -10,4 +10,7 @@
 /* Whether the state named by `match` is an actor there. `begin` and `end` are the sentence's tokens. */
 bool place_acts(const struct article *a, const struct match *match, uint32_t begin, uint32_t end);
 
+/* Whether the state's name at token `at` is an adjective of the noun before it: "دعم مالي", "الصحافة السعودية". */
+bool place_is_adjective(const struct article *a, uint32_t at, uint32_t begin, uint32_t end);
+
 #endif

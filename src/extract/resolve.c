@@ -198,14 +198,14 @@ static bool may_be_name(const struct article *a, uint32_t at)
 {
 	static const unsigned everyday = MASK(SENSE_COMMON) | ARTICLE_VERBAL | MASK(SENSE_FUNCTION) | MASK(SENSE_NATION) |
 	                                 MASK(SENSE_TITLE) | MASK(SENSE_HEAD) | MASK(SENSE_PLACE);
-	if (!article_is_word(a, at) || a->covered[at])
-		return false;
-	bool titled = at > 0 && a->titles[at - 1] && !article_is_definite(a, at) && !article_clitics(a, at);
+	if (article_is_unknown(a, at) || !article_is(a, at, everyday))
+		return true;
+	if (article_is_verb(a, at)) /* "الرئيس تشي" */
+		return is_quoted(a, at) ||
+		       (at > 0 && a->titles[at - 1] && !article_is_definite(a, at) && !article_clitics(a, at));
 	const struct sense *given = article_sense(a, at, SENSE_GIVEN, NULL);
-	if (given && !(given->flags & SENSE_WORD) && !article_is_verb(a, at) && !article_is(a, at, MASK(SENSE_FUNCTION)))
-		return true; /* "ياسين" */
-	return article_is_unknown(a, at) || !article_is(a, at, everyday) || is_quoted(a, at) ||
-	       (titled && article_is_verb(a, at)); /* "الرئيس تشي" */
+	bool name = given && !(given->flags & SENSE_WORD) && !article_is(a, at, MASK(SENSE_FUNCTION)); /* "ياسين" */
+	return name || is_quoted(a, at);
 }
 
 /* عبد, أبو and such with the word behind them: the last token of the pair at `at`, or `at`. */
@@ -220,6 +220,8 @@ static uint32_t joined_pair(const struct article *a, uint32_t at)
 static bool adopt_surname(struct article *a, const struct surnames *s, uint32_t at, uint32_t sentence)
 {
 	size_t glued;
+	if (!s->names.count)
+		return false;
 	uint32_t last = joined_pair(a, at), actor = LEXICON_NONE;
 	if (last > at && at > 0 && a->titles[at - 1])
 		return false; /* "متحف الملك عبد الله" */
