@@ -140,6 +140,7 @@ struct article {
 	size_t mention_count, mention_capacity;
 	uint32_t *covered; /* per token: mention number + 1 */
 	bool *titles;      /* per token: part of a title */
+	bool *stops; /* per token: no entry of the lexicon is known to go on from its first reading to the next word */
 	struct cue *cues;
 	size_t cue_count, cue_capacity;
 	struct predicate *predicates;

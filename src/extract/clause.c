@@ -48,11 +48,10 @@ static void try_verb(struct subject_finder *f, uint32_t at)
 	const struct article *a = f->walk.a;
 	if (!article_is_verb(a, at) || a->covered[at] || a->titles[at] || verb_wants_noun(a, at, f->walk.sentence->first))
 		return;
-	const struct sense *sense = verb_finite_sense(a, at);
-	if (!sense)
+	if (!verb_may_be_finite(a, at))
 		return;
 	size_t before = a->predicate_count;
-	add_verb(f, at, NULL, sense->flags);
+	add_verb(f, at, NULL, verb_flags(a, at));
 	const struct predicate *p = &a->predicates[before];
 	if (article_is_function(a, at, FUNCTION_MODAL) && (p->subject == NO_MENTION || p->inherited))
 		f->walk.a->predicate_count = before; /* "كان", "يمكن": only what its subject is matters */

@@ -117,6 +117,7 @@ enum actornet_status extractor_run(struct extractor *extractor, struct arena *sc
 	read_pronouns(article, extractor->reader, readings);
 	article->covered = arena_array(scratch, article->tokens.count + 1, sizeof *article->covered);
 	article->titles = arena_array(scratch, article->tokens.count + 1, sizeof *article->titles);
+	article->stops = arena_array(scratch, article->tokens.count + 1, sizeof *article->stops);
 	article->dots_maqsura = dots_maqsura(article);
 	ids_init(&article->ids, scratch);
 	place_tokens(article, &sentences);

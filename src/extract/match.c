@@ -33,7 +33,9 @@ static struct match match_reading(const struct article *a, uint32_t at, uint32_t
 		return best;
 	if ((alone ? word->mask : a->lexicon->nodes[node].mask) & mask && bears(a, reading, mask))
 		best.node = node;
-	if (!(word->below & mask) || reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)))
+	bool first = which == 0;
+	if (!(word->below & mask) || reading->tail || (reading->clitics & (CLITIC_ARTICLE | CLITIC_FUTURE)) ||
+	    (first && a->stops[at]))
 		return best;
 	for (uint32_t i = at + 1; i < end && node != LEXICON_NONE; i++) {
 		if (is_inner_mark(article_token(a, i)))
@@ -41,6 +43,8 @@ static struct match match_reading(const struct article *a, uint32_t at, uint32_t
 		if (article_token(a, i)->breaks)
 			break;
 		node = lexicon_step(a->lexicon, node, a->readings[i].word);
+		a->stops[at] = a->stops[at] || (first && node == LEXICON_NONE);
+		first = false;
 		if (lexicon_is(a->lexicon, node, mask)) {
 			best.node = node;
 			best.last = i;

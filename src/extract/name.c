@@ -27,14 +27,6 @@ static bool is_capitalised_latin(const struct article *a, uint32_t at)
 	return (unsigned char)c >= 0x80 || (c >= 'A' && c <= 'Z');
 }
 
-bool name_is_only(const struct article *a, uint32_t at)
-{
-	const struct reading *reading = &a->readings[at].items[0];
-	return reading->node != LEXICON_NONE && a->lexicon->nodes[reading->node].mask == MASK(SENSE_ACTOR) &&
-	       name_has_no_prefix(a, at) &&
-	       a->lexicon->actors[lexicon_sense(a->lexicon, reading->node, SENSE_ACTOR)->id].kind == ACTORNET_PERSON;
-}
-
 /* An everyday noun (بيان, نهاية), or one with a pronoun (نظيره, which folds like a woman's name), is hardly meant as a
  * name; adjectives (حسن, طارق) mostly are. */
 static bool is_noun(const struct article *a, uint32_t at)

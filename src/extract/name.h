@@ -27,7 +27,10 @@ bool name_has_no_prefix(const struct article *a, uint32_t at);
 bool name_is_whole(const struct article *a, uint32_t at);
 
 /* A word that is only known as somebody's name: "رياض قهوجي", "صدام حفتر". */
-bool name_is_only(const struct article *a, uint32_t at);
+static inline bool name_is_only(const struct article *a, uint32_t at)
+{
+	return (a->readings[at].facts & WORD_MAN) != 0;
+}
 
 /* A given name that is an everyday noun in the accusative too: "دورا". */
 bool name_is_accusative(const struct article *a, uint32_t at);

@@ -83,12 +83,12 @@ static void try_two_nationalities(struct article *a, uint32_t at, uint32_t end, 
 	    !is_free_word(a, at) || a->titles[at] || article_is_function(a, at, FUNCTION_PLACE) ||
 	    article_is(a, at, MASK(SENSE_NATION) | MASK(SENSE_INSTITUTION) | MASK(SENSE_HEAD) | MASK(SENSE_PEOPLE)))
 		return;
-	const struct sense *sense = article_sense(a, at, SENSE_STANCE, NULL);
-	if (sense && a->lexicon->stances[sense->id].frames[0].mutual)
-		return; /* a stance of its own, which asks for its parties */
 	struct match first = nation_at(a, at + 1, end);
 	if (!match_found(&first))
 		return;
+	const struct sense *sense = article_sense(a, at, SENSE_STANCE, NULL);
+	if (sense && a->lexicon->stances[sense->id].frames[0].mutual)
+		return; /* a stance of its own, which asks for its parties */
 	uint32_t next = first.last + 1;
 	next += next + 1 < end && !article_is_word(a, next) && article_token(a, next)->mark == '-';
 	struct match second = nation_at(a, next, end);

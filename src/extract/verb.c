@@ -13,19 +13,11 @@ bool verb_is_finite(unsigned form)
 	return form >= FORM_PERFECT && form <= FORM_IMPERFECT_PASSIVE;
 }
 
-const struct sense *verb_finite_sense(const struct article *a, uint32_t at)
+uint8_t verb_flags(const struct article *a, uint32_t at)
 {
-	if (!(a->readings[at].facts & WORD_FINITE))
-		return NULL;
-	const struct sense *sense = &a->lexicon->senses[a->lexicon->nodes[a->readings[at].items[0].node].first];
-	while (!(MASK(sense->kind) & ARTICLE_VERBAL) || !verb_is_finite(sense_form(sense)))
-		sense++;
-	return sense;
-}
-
-static bool is_imperfect(unsigned form)
-{
-	return form == FORM_IMPERFECT || form == FORM_IMPERFECT_PASSIVE;
+	unsigned facts = a->readings[at].facts;
+	return (uint8_t)((facts & WORD_FEMININE ? SENSE_FEMININE : 0) | (facts & WORD_PLURAL ? SENSE_PLURAL : 0) |
+	                 (facts & WORD_FIRST ? SENSE_FIRST : 0));
 }
 
 /* An indefinite noun that needs an owner: "عمليات", "جهود". */
@@ -100,9 +92,9 @@ bool verb_wants_noun(const struct article *a, uint32_t at, uint32_t begin)
 		return true;
 	if (reading->node == LEXICON_NONE)
 		return true;
-	if (!(a->readings[at].facts & WORD_FINITE))
+	if (!verb_may_be_finite(a, at))
 		return true;
-	if ((reading->clitics & CLITIC_L) && !is_imperfect(sense_form(verb_finite_sense(a, at))))
+	if ((reading->clitics & CLITIC_L) && !(a->readings[at].facts & WORD_IMPERFECT))
 		return true;
 	if (!verb_is_noun_too(a, at))
 		return verb_is_behind_preposition(a, at, begin);

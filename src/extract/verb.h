@@ -10,8 +10,14 @@
 
 bool verb_is_finite(unsigned form);
 
-/* The finite sense of the first reading of token `at`, or NULL. */
-const struct sense *verb_finite_sense(const struct article *a, uint32_t at);
+/* Whether the first reading of token `at` can be a finite verb. */
+static inline bool verb_may_be_finite(const struct article *a, uint32_t at)
+{
+	return (a->readings[at].facts & WORD_FINITE) != 0;
+}
+
+/* The enum sense_flag of that verb: SENSE_FEMININE, SENSE_PLURAL, SENSE_FIRST. */
+uint8_t verb_flags(const struct article *a, uint32_t at);
 
 /* Whether the first reading of token `at` can be a noun, whatever else it is. */
 static inline bool verb_is_noun_too(const struct article *a, uint32_t at)

@@ -7,10 +7,8 @@
 static bool begins_clause(const struct walk *w, uint32_t last)
 {
 	uint32_t next = last + 1;
-	const struct sense *verb = next < w->sentence->last && article_is_word(w->a, next) && article_is_verb(w->a, next)
-	                               ? verb_finite_sense(w->a, next)
-	                               : NULL;
-	return verb && !(verb->flags & SENSE_PLURAL) && !walk_is_preposition(w->a, next) &&
+	return next < w->sentence->last && article_is_word(w->a, next) && article_is_verb(w->a, next) &&
+	       !(verb_flags(w->a, next) & SENSE_PLURAL) && !walk_is_preposition(w->a, next) &&
 	       !article_is_function(w->a, next, FUNCTION_ADVERB) && !verb_wants_noun(w->a, next, w->sentence->first);
 }
 

@@ -18,7 +18,11 @@ static bool passes(const uint64_t *filter, uint32_t hash)
 
 uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size_t count)
 {
-	uint64_t hash = lexicon_hash_word(units, count);
+	return lexicon_find_hashed(lexicon, lexicon_hash_word(units, count));
+}
+
+uint32_t lexicon_find_hashed(const struct lexicon *lexicon, uint64_t hash)
+{
 	if (!passes(lexicon->filter, (uint32_t)hash))
 		return LEXICON_NONE;
 	uint32_t at = (uint32_t)(hash >> 32) & lexicon->slot_mask;

@@ -250,6 +250,15 @@ extern const struct lexicon lexicon_builtin;
 /* The number of a folded word, LEXICON_NONE when unknown. */
 uint32_t lexicon_find(const struct lexicon *lexicon, const uint16_t *units, size_t count);
 
+/* The same, by lexicon_hash_word of the word. */
+uint32_t lexicon_find_hashed(const struct lexicon *lexicon, uint64_t hash);
+
+/* Fetches what lexicon_find_hashed will look at. */
+static inline void lexicon_prefetch(const struct lexicon *lexicon, uint64_t hash)
+{
+	__builtin_prefetch(&lexicon->slots[(uint32_t)(hash >> 32) & lexicon->slot_mask]);
+}
+
 /* The node reached from `node` by one more word, LEXICON_NONE when no entry goes on so. */
 uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word);
 

@@ -9,7 +9,10 @@
 enum {
 	CACHE_SLOTS = 1 << 17,
 	SHORT_OWNED = 4,
-	READ_AHEAD = 16, /* words whose place in the cache is fetched while others are read */
+	READ_AHEAD = 16, /* words in the pipeline */
+	SLOT_AHEAD = 9,  /* how far before its turn the word's slot of the lexicon is fetched, */
+	NODE_AHEAD = 6,
+	SENSES_AHEAD = 3
 };
 
 static const unsigned NAMES =
@@ -127,9 +130,19 @@ static bool has_article(const uint16_t *units, size_t count)
 	return count > i + 3 && units[i] == AR_ALEF && units[i + 1] == AR_LAM;
 }
 
-/* What the senses of the first reading tell of its form. */
-static unsigned facts_of_forms(const struct lexicon *lexicon, const struct lexicon_node *node)
+/* What a finite verb's sense tells. */
+static unsigned facts_of_verb(const struct sense *sense)
 {
+	unsigned form = sense_form(sense);
+	return WORD_FINITE | (form == FORM_IMPERFECT || form == FORM_IMPERFECT_PASSIVE ? WORD_IMPERFECT : 0) |
+	       (sense->flags & SENSE_FEMININE ? WORD_FEMININE : 0) | (sense->flags & SENSE_PLURAL ? WORD_PLURAL : 0) |
+	       (sense->flags & SENSE_FIRST ? WORD_FIRST : 0);
+}
+
+/* What the senses of the first reading tell of its form. */
+static unsigned facts_of_forms(const struct lexicon *lexicon, const struct reading *reading)
+{
+	const struct lexicon_node *node = &lexicon->nodes[reading->node];
 	unsigned facts = node->count ? WORD_PARTICIPLE : 0;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct sense *sense = &lexicon->senses[node->first + i];
@@ -137,7 +150,7 @@ static unsigned facts_of_forms(const struct lexicon *lexicon, const struct lexic
 		bool verbal = (PEEL_MASK(sense->kind) & PEEL_VERBAL) != 0, common = sense->kind == SENSE_COMMON;
 		bool participle = form == FORM_ACTIVE_PARTICIPLE || form == FORM_PASSIVE_PARTICIPLE;
 		if (verbal && peel_is_verb(form))
-			facts |= WORD_FINITE;
+			facts |= facts & WORD_FINITE ? 0 : facts_of_verb(sense);
 		else if (common || (verbal && !(sense->detail & FORM_RARE)))
 			facts |= WORD_NOUN;
 		if ((verbal || common) && (participle || form == FORM_ADJECTIVE))
@@ -145,6 +158,9 @@ static unsigned facts_of_forms(const struct lexicon *lexicon, const struct lexic
 		if (!verbal || !participle || !(sense->flags & SENSE_FEMININE))
 			facts &= ~(unsigned)WORD_PARTICIPLE;
 	}
+	bool whole = !reading->clitics && !reading->tail && node->mask == PEEL_MASK(SENSE_ACTOR);
+	if (whole && lexicon->actors[lexicon->senses[node->first].id].kind == ACTORNET_PERSON)
+		facts |= WORD_MAN;
 	return facts;
 }
 
@@ -173,7 +189,7 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 	                (word->functions & FUNCTION_BIT(FUNCTION_MODAL)));
 	unsigned facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
 	if (first->node != LEXICON_NONE)
-		facts |= facts_of_forms(lexicon, &lexicon->nodes[first->node]);
+		facts |= facts_of_forms(lexicon, first);
 	word->facts = facts & 0xFFF;
 }
 
@@ -256,17 +272,63 @@ static uint64_t token_hash(const struct reader *reader, const struct token_list 
 	return hash;
 }
 
+/* Words on their way to be read. The tables are larger than any cache, and what is waited for is memory: so the place of a
+ * word in each is fetched while the words before it are read. */
+struct pipeline {
+	struct reader *reader;
+	const struct token_list *list;
+	uint64_t hash[READ_AHEAD];
+	uint32_t word[READ_AHEAD]; /* of one that is not remembered yet */
+	bool strange[READ_AHEAD];  /* not remembered yet */
+};
+
+/* Word `at` comes into sight. */
+static void pipeline_enter(struct pipeline *p, size_t at)
+{
+	if (at < p->list->count)
+		p->hash[at % READ_AHEAD] = token_hash(p->reader, p->list, at);
+}
+
+/* Fetches more and more of word `at`, as it comes nearer. */
+static void pipeline_slot(struct pipeline *p, size_t at)
+{
+	uint64_t hash = at < p->list->count ? p->hash[at % READ_AHEAD] : 0;
+	p->strange[at % READ_AHEAD] = hash && slot_of(p->reader, hash)->hash != hash;
+	if (p->strange[at % READ_AHEAD])
+		lexicon_prefetch(p->reader->lexicon, hash);
+}
+
+static void pipeline_node(struct pipeline *p, size_t at)
+{
+	size_t i = at % READ_AHEAD;
+	if (at >= p->list->count || !p->strange[i])
+		return;
+	p->word[i] = lexicon_find_hashed(p->reader->lexicon, p->hash[i]);
+	if (p->word[i] != LEXICON_NONE)
+		__builtin_prefetch(&p->reader->lexicon->nodes[p->word[i]]);
+}
+
+static void pipeline_senses(struct pipeline *p, size_t at)
+{
+	size_t i = at % READ_AHEAD;
+	if (at < p->list->count && p->strange[i] && p->word[i] != LEXICON_NONE)
+		__builtin_prefetch(&p->reader->lexicon->senses[p->reader->lexicon->nodes[p->word[i]].first]);
+}
+
 struct word_readings *reader_read_all(struct reader *reader, struct arena *scratch, const struct token_list *list)
 {
-	uint64_t ahead[READ_AHEAD] = {0};
+	struct pipeline p = {.reader = reader, .list = list};
 	struct word_readings *out = arena_array_raw(scratch, list->count + 1, sizeof *out);
-	for (size_t i = 0; i < list->count && i < READ_AHEAD; i++)
-		ahead[i] = token_hash(reader, list, i);
+	for (size_t i = 0; i < READ_AHEAD; i++)
+		pipeline_enter(&p, i);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct token *token = &list->items[i];
-		uint64_t hash = ahead[i % READ_AHEAD];
-		ahead[i % READ_AHEAD] = i + READ_AHEAD < list->count ? token_hash(reader, list, i + READ_AHEAD) : 0;
+		uint64_t hash = p.hash[i % READ_AHEAD];
+		pipeline_slot(&p, i + SLOT_AHEAD);
+		pipeline_node(&p, i + NODE_AHEAD);
+		pipeline_senses(&p, i + SENSES_AHEAD);
 		out[i] = hash ? read_hashed(reader, hash, list->units + token->fold, token->fold_count) : unknown_word;
+		pipeline_enter(&p, i + READ_AHEAD);
 	}
 	return out;
 }

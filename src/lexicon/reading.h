@@ -47,13 +47,18 @@ enum { READINGS = 2 };
 
 /* What is asked of nearly every word, so that most words' senses are looked at once and never again. */
 enum word_fact {
-	WORD_UNKNOWN = 1,    /* no entry, or only forms that are hardly ever written */
-	WORD_VERB = 2,       /* a finite verb, and no name, title or conjunction */
-	WORD_DEFINITE = 4,   /* written with the article ال, glued prefixes aside */
-	WORD_FINITE = 8,     /* the first reading has a finite verb among its senses */
-	WORD_NOUN = 16,      /* ... or a noun, participle or everyday word that is not rare */
-	WORD_ADJECTIVE = 32, /* ... or an adjective or participle */
-	WORD_PARTICIPLE = 64 /* its senses are feminine participles, and nothing else */
+	WORD_UNKNOWN = 1,     /* no entry, or only forms that are hardly ever written */
+	WORD_VERB = 2,        /* a finite verb, and no name, title or conjunction */
+	WORD_DEFINITE = 4,    /* written with the article ال, glued prefixes aside */
+	WORD_FINITE = 8,      /* the first reading has a finite verb among its senses */
+	WORD_NOUN = 16,       /* ... or a noun, participle or everyday word that is not rare */
+	WORD_ADJECTIVE = 32,  /* ... or an adjective or participle */
+	WORD_PARTICIPLE = 64, /* its senses are feminine participles, and nothing else */
+	WORD_MAN = 128,       /* ... or it is a person's name, and nothing else */
+	WORD_IMPERFECT = 256, /* its first finite verb is in the imperfect, of these forms: */
+	WORD_FEMININE = 512,
+	WORD_PLURAL = 1024,
+	WORD_FIRST = 2048
 };
 
 /* 32 bytes: a document's words are gone through many times. */
