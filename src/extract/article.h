@@ -295,6 +295,7 @@ void mention_find(struct article *a);
 void mention_nominal(struct article *a);
 void mention_bodies(struct article *a);
 void mention_discover(struct article *a);
+void mention_surnames(struct article *a);
 void mention_resolve(struct article *a);
 void mention_roles(struct article *a);
 
