@@ -45,11 +45,20 @@ static uint32_t chain_start(const struct article *a, uint32_t first, uint32_t be
 	return start;
 }
 
+/* A noun with the article behind a word that has one is no more of the office: "عرض وزير الخارجية الرؤية المصرية". */
+static bool is_next_noun(const struct article *a, uint32_t at)
+{
+	static const unsigned adjectives = MASK(SENSE_NATION) | MASK(SENSE_STATE);
+	return !is_title_word(a, at) && article_is_definite(a, at) && article_is_definite(a, at - 1) &&
+	       !article_is(a, at, adjectives) && !article_is_function(a, at, FUNCTION_MODIFIER) &&
+	       !article_is_adjective(a, at);
+}
+
 uint32_t role_end(const struct article *a, uint32_t first, uint32_t end)
 {
 	uint32_t last = first;
 	for (uint32_t at = first; at < end && at - first < OFFICE_WORDS; at++) {
-		if (at > first && (is_joined(a, at) || !(is_title_word(a, at) || is_company(a, at))))
+		if (at > first && (is_joined(a, at) || !(is_title_word(a, at) || is_company(a, at)) || is_next_noun(a, at)))
 			break;
 		last = at;
 	}
