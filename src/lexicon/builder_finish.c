@@ -265,7 +265,7 @@ static uint32_t emit_senses(const struct gathered *g, struct lexicon_node *node,
 		if (!node->count)
 			node->first = count;
 		node->count++;
-		node->mask |= 1u << sense->kind;
+		node->mask |= (uint16_t)(1u << sense->kind);
 		senses[count++] = *sense;
 	}
 	return count;

@@ -169,6 +169,7 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 	static const unsigned no_verb = PEEL_MASK(SENSE_ACTOR) | PEEL_MASK(SENSE_STATE) | PEEL_MASK(SENSE_CAPITAL) |
 	                                PEEL_MASK(SENSE_SEAT) | PEEL_MASK(SENSE_TITLE);
 	bool verb = false, usual = false, opening = false;
+	uint64_t functions = 0;
 	for (unsigned r = 0; r < READINGS; r++) {
 		if (word->items[r].node == LEXICON_NONE)
 			continue;
@@ -178,19 +179,19 @@ static void sum_up(const struct lexicon *lexicon, struct word_readings *word)
 		opening = opening || (r == 0 && node->count == 0);
 		for (uint32_t i = 0; i < node->count && (r == 0 || opening); i++) {
 			const struct sense *sense = &lexicon->senses[node->first + i];
-			word->functions |= r == 0 && sense->kind == SENSE_FUNCTION ? FUNCTION_BIT(sense->id) : 0;
+			functions |= r == 0 && sense->kind == SENSE_FUNCTION ? FUNCTION_BIT(sense->id) : 0;
 			verb = verb || (r == 0 && (PEEL_MASK(sense->kind) & PEEL_VERBAL) && peel_is_verb(sense_form(sense)));
 			usual = usual || (r == 0 ? is_usual(lexicon, word, sense) : is_everyday(sense));
 		}
 	}
 	const struct reading *first = &word->items[0];
 	bool name = first->node != LEXICON_NONE && (lexicon->nodes[first->node].mask & no_verb);
-	verb = verb && (!(word->functions & FUNCTION_BIT(FUNCTION_CONJUNCTION)) ||
-	                (word->functions & FUNCTION_BIT(FUNCTION_MODAL)));
+	verb = verb && (!(functions & FUNCTION_BIT(FUNCTION_CONJUNCTION)) || (functions & FUNCTION_BIT(FUNCTION_MODAL)));
 	unsigned facts = (usual ? 0 : WORD_UNKNOWN) | (verb && !name ? WORD_VERB : 0);
 	if (first->node != LEXICON_NONE)
 		facts |= facts_of_forms(lexicon, first);
-	word->facts = facts & 0xFFF;
+	word->functions = functions & (FUNCTION_BIT(WORD_FUNCTIONS) - 1);
+	word->facts = facts & (FUNCTION_BIT(WORD_FACTS) - 1);
 }
 
 static const struct word_readings unknown_word = {
@@ -226,7 +227,7 @@ static struct word_readings read_hashed(struct reader *reader, uint64_t hash, co
 	if (has_article(units, count))
 		slot->readings.facts |= WORD_DEFINITE;
 	if (slot->readings.facts & WORD_UNKNOWN && is_glued_number(units, count))
-		slot->readings.facts &= ~(unsigned)WORD_UNKNOWN & 0xFFF;
+		slot->readings.facts &= ~(uint64_t)WORD_UNKNOWN & (FUNCTION_BIT(WORD_FACTS) - 1);
 	return slot->readings;
 }
 

@@ -33,7 +33,11 @@ struct reading {
 	bool mine;       /* that pronoun is ي */
 };
 
-enum { READINGS = 2 };
+enum {
+	READINGS = 2,
+	WORD_FUNCTIONS = 52, /* bits for function classes */
+	WORD_FACTS = 12      /* and for enum word_fact */
+};
 
 /* The bit of an enum function_class in word_readings.functions. */
 #define FUNCTION_BIT(class) ((uint64_t)1 << (class))
@@ -63,15 +67,15 @@ enum word_fact {
 
 /* 32 bytes: a document's words are gone through many times. */
 struct word_readings {
-	uint32_t word;                  /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
-	uint16_t mask;                  /* 1 << kind of every sense of both readings */
-	uint16_t below;                 /* the same of the phrases that begin with it */
-	uint64_t functions : 52;        /* FUNCTION_BIT of the class of each of the first reading's function senses */
-	uint64_t facts : 12;            /* enum word_fact */
-	struct reading items[READINGS]; /* the second has node LEXICON_NONE when there is none */
+	uint32_t word;  /* the whole written word, for the inside of phrases; LEXICON_NONE when unknown */
+	uint16_t mask;  /* 1 << kind of every sense of both readings */
+	uint16_t below; /* the same of the phrases that begin with it */
+	uint64_t functions : WORD_FUNCTIONS; /* FUNCTION_BIT of the class of each of the first reading's function senses */
+	uint64_t facts : WORD_FACTS;         /* enum word_fact */
+	struct reading items[READINGS];      /* the second has node LEXICON_NONE when there is none */
 };
 
-_Static_assert(SENSE_KINDS <= 16 && FUNCTION_CLASSES <= 52, "a bit for each kind and class");
+_Static_assert(SENSE_KINDS <= 16 && (int)FUNCTION_CLASSES <= (int)WORD_FUNCTIONS, "a bit for each kind and class");
 
 /* Whether a sense of the reading's entry may bear what is glued to it. */
 bool reading_bears(const struct reading *reading, const struct sense *sense);
