@@ -35,6 +35,15 @@ struct str article_name(const struct article *a, uint32_t first, uint32_t last, 
 	return strbuf_str(&out);
 }
 
+/* أبي or أبا in a man's name, which is أبو by itself. */
+static bool is_kunya_case(const struct article *a, uint32_t at)
+{
+	const struct token *token = article_token(a, at);
+	const uint16_t *end = a->tokens.units + token->fold + token->fold_count;
+	return article_is_function(a, at, FUNCTION_KUNYA) && token->fold_count == 3 && end[-3] == AR_ALEF &&
+	       end[-2] == AR_BEH && (end[-1] == AR_YEH || end[-1] == AR_ALEF);
+}
+
 struct str article_slug(const struct article *a, uint32_t first, uint32_t last, uint32_t start)
 {
 	struct strbuf out;
@@ -46,6 +55,12 @@ struct str article_slug(const struct article *a, uint32_t first, uint32_t last, 
 		if (before)
 			strbuf_add_char(&out, '-');
 		size_t mark = out.size;
+		if (i < last && is_kunya_case(a, i)) {
+			strbuf_add_text(&out, fold_latin(AR_ALEF));
+			strbuf_add_text(&out, fold_latin(AR_BEH));
+			strbuf_add_text(&out, fold_latin(AR_WAW));
+			continue;
+		}
 		for (size_t at = i == first ? start : token->start; at < token->end;) {
 			size_t n = fold_append(units, 0, fold_decode(a->text.data, &at));
 			for (size_t j = 0; j < n; j++)

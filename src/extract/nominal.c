@@ -118,6 +118,14 @@ bool nominal_stands_alone(const struct article *a, uint32_t at, uint32_t end)
 	       !article_is_function(a, next, FUNCTION_MODIFIER) && !article_is_unknown(a, next);
 }
 
+/* "جيش النظام السوري": a state by what it owns, whose second noun means it alone as well. */
+static bool is_owned(const struct article *a, const struct mention *m)
+{
+	return m->last > m->first && a->actors[m->actor].kind == ACTORNET_STATE &&
+	       article_is(a, m->first, MASK(SENSE_HEAD) | MASK(SENSE_INSTITUTION)) &&
+	       article_is(a, m->first + 1, MASK(SENSE_INSTITUTION));
+}
+
 /* The last organisation or state before token `at` whose name begins with the same noun: in the same sentence, else one of the
  * article's own country, else any. */
 static uint32_t actor_by_noun(const struct article *a, uint32_t at, uint32_t sentence, size_t mentions, uint32_t home)
@@ -126,7 +134,7 @@ static uint32_t actor_by_noun(const struct article *a, uint32_t at, uint32_t sen
 	for (size_t i = mentions, seen = 0; i-- > 0 && seen < LOOK_BACK; seen++) {
 		const struct mention *m = &a->mentions[i];
 		if (m->dropped || m->first >= at || a->actors[m->actor].kind == ACTORNET_PERSON || m->how != HOW_NAME ||
-		    !article_same_stem(a, m->first, at))
+		    !(article_same_stem(a, m->first, at) || (is_owned(a, m) && article_same_stem(a, m->first + 1, at))))
 			continue;
 		if (home == LEXICON_NONE || m->sentence == sentence ||
 		    article_state_number(a, a->actors[m->actor].state) == home)

@@ -81,11 +81,22 @@ static bool goes_on(const struct article *a, uint32_t at, uint32_t begin)
 	return !sense || a->lexicon->titles[sense->id].class != TITLE_HONORIFIC;
 }
 
+/* "دبلوماسي إسرائيلي": one of many. */
+static bool is_anybody(const struct article *a, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+	return !article_is_definite(a, at) && next < end && article_is_word(a, next) && !article_token(a, next)->breaks &&
+	       !article_is_definite(a, next) && article_is(a, next, MASK(SENSE_NATION)) &&
+	       !article_is(a, next, MASK(SENSE_STATE)) && !article_clitics(a, next);
+}
+
 uint32_t nominal_office(const struct office_finder *f, uint32_t at, uint32_t sentence)
 {
 	struct article *a = f->a;
 	uint32_t begin = a->sentences[sentence].first, end = a->sentences[sentence].last;
 	if (!a->titles[at] || a->covered[at] || goes_on(a, at, begin) || f->in_office[at])
+		return at + 1;
+	if (is_anybody(a, at, end))
 		return at + 1;
 	uint32_t last = role_end(a, at, end), affiliation = role_affiliation(a, at, last, end), stop = at;
 	while (stop < last && !a->covered[stop + 1])

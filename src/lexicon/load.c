@@ -1,5 +1,6 @@
 #include "lexicon/load.h"
 
+#include "base/letters.h"
 #include "lexicon/review.h"
 
 static const struct load_kind *kind_in(const struct load_kind *kinds, const struct tsv *tsv)
@@ -45,6 +46,34 @@ void load_with(struct loader *loader, struct str text, struct tsv_report *report
 	}
 }
 
+/* أبو, أبي or أبا, by its last letter, with a blank behind. */
+static struct str father_of(struct loader *loader, uint32_t last)
+{
+	struct strbuf out;
+	strbuf_init(&out, loader->arena);
+	strbuf_add_code(&out, AR_ALEF_HAMZA_ABOVE);
+	strbuf_add_code(&out, AR_BEH);
+	strbuf_add_code(&out, last);
+	strbuf_add_char(&out, ' ');
+	return strbuf_str(&out);
+}
+
+/* A name that begins with أبو in its other cases: "مقتل أبي بكر", "قتل أبا بكر". */
+static void add_cases(struct loader *loader, struct str name, struct sense sense)
+{
+	static const uint32_t endings[] = {AR_YEH, AR_ALEF};
+	struct str father = father_of(loader, AR_WAW);
+	if (name.size <= father.size || !str_equal((struct str){name.data, father.size}, father))
+		return;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		struct strbuf other;
+		strbuf_init(&other, loader->arena);
+		strbuf_add_str(&other, father_of(loader, endings[i]));
+		strbuf_add(&other, name.data + father.size, name.size - father.size);
+		builder_add(loader->builder, strbuf_str(&other), sense);
+	}
+}
+
 void load_names(struct loader *loader, struct str cell, struct sense sense)
 {
 	while (cell.size) {
@@ -57,6 +86,8 @@ void load_names(struct loader *loader, struct str cell, struct sense sense)
 		}
 		if (!builder_add(loader->builder, name, one))
 			tsv_mistake(&loader->tsv, "a name without letters: '%.*s'", (int)name.size, name.data);
+		if (sense.kind == SENSE_ACTOR)
+			add_cases(loader, name, one);
 	}
 }
 
