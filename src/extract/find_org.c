@@ -23,6 +23,8 @@ static bool find_owned(struct scan *s, uint32_t at, struct find *find)
 	    (!find_lexicon(&quiet, match.last + 1, &inner) && !find_org(&quiet, match.last + 1, &inner)) || !inner.rule)
 		return false;
 	const struct article_actor *owner = &a->actors[inner.actor];
+	if (a->readings[match.last + 1].items[inner.reading].clitics & CLITIC_PREPOSITIONS)
+		return false; /* "دولة كبيرة" is no state of a Pira */
 	if (inner.weak && inner.last == match.last + 1 && article_is(a, inner.last, MASK(SENSE_TITLE)) &&
 	    inner.last + 1 < s->end && person_may_continue(a, inner.last + 1))
 		return false; /* "حكومة المهندس إبراهيم" */

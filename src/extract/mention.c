@@ -24,6 +24,19 @@ static bool is_open(const struct scan *s, const struct find *find)
 	       article_is_unknown(s->a, next) && article_is_definite(s->a, next);
 }
 
+/* Several actors bear the short name: "قوات التحالف". */
+static bool is_shared(const struct article *a, uint32_t node)
+{
+	const struct sense *first = lexicon_sense(a->lexicon, node, SENSE_ACTOR);
+	const struct lexicon_node *row = &a->lexicon->nodes[node];
+	for (uint32_t i = 0; first && i < row->count; i++) {
+		const struct sense *other = &a->lexicon->senses[row->first + i];
+		if (other->kind == SENSE_ACTOR && other->id != first->id)
+			return true;
+	}
+	return false;
+}
+
 static bool find_at(struct scan *s, uint32_t at, struct find *best)
 {
 	struct find other;
@@ -32,7 +45,7 @@ static bool find_at(struct scan *s, uint32_t at, struct find *best)
 	bool org = find_org(s, at, &other);
 	if (best->weak && (best->size > 1 || best->titled) && is_person(s, best)) /* whoever bears it, it is a name */
 		best->fallback = find_stranger(s, at, best) + 1;
-	if (org && best->weak && other.last == best->last)
+	if (org && best->weak && other.last == best->last && !(other.weak && is_shared(s->a, best->node)))
 		best->fallback = other.actor + 1;
 	else if (org && !(sure && !other.weak && s->a->actors[other.actor].lexicon == LEXICON_NONE) &&
 	         is_better(&other, best))

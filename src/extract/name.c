@@ -207,6 +207,8 @@ bool name_may_be_surname(const struct article *a, uint32_t at, enum person_groun
 		return false;
 	if ((article_closed(a, at) && (ground < PERSON_TITLE || article_is_definite(a, at))) || governs(a, at))
 		return false;
+	if (ground >= PERSON_TITLE && article_is_feminine(a, at) && is_act_or_many(a, at) && !article_is_definite(a, at))
+		return false; /* "شكر الدكتور السديري توجيهات الوزير" */
 	if (ground >= PERSON_TITLE)
 		return !article_is_verb(a, at) || article_is_definite(a, at);
 	return article_is_definite(a, at) && !article_is(a, at, MASK(SENSE_STANCE)) && !is_act_or_many(a, at);
