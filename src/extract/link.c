@@ -293,7 +293,10 @@ static void link_noun(struct frame_view *v)
 	v->subject = v->cue->form == FORM_ADJECTIVE || does ? frame_governor(v) : NO_MENTION;
 	if ((noun || v->cue->form == FORM_ADJECTIVE) && link_judgement(v))
 		return;
-	link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : noun ? "noun" : "adjective");
+	if (link_is_against(v) && !(article_clitics(v->walk.a, v->cue->first) & CLITIC_AND))
+		link_against(v);
+	else
+		link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : noun ? "noun" : "adjective");
 }
 
 /* What a cue says of its subject by itself is the speaker's stance to it: "تجاوز كل الحدود". */

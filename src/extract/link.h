@@ -36,6 +36,12 @@ const struct cue *link_cue_above(const struct frame_view *v, uint32_t at);
 /* Whether a cue is a stance to what somebody has done. */
 bool link_is_judging(const struct frame_view *v, const struct cue *cue);
 
+/* The cue is the preposition "against" itself. */
+bool link_is_against(const struct frame_view *v);
+
+/* "تصريحات المالكي ضد السعودية", "تقود السعودية تحالفا ضد الحوثيين": who acts against whom. */
+void link_against(struct frame_view *v);
+
 /* A finite verb, by its frames. */
 void link_verb(struct frame_view *v);
 

@@ -212,12 +212,16 @@ static bool is_quantity_of(const struct article *a, uint32_t at, uint32_t end)
 	return next->kind == TOKEN_WORD && next->fold_count == 2 && u[0] == AR_MEEM && u[1] == AR_NOON;
 }
 
-/* "ثكنة للجيش", "سفينة لإيران": whose it is. */
+/* "ثكنة للجيش", "موقعا متقدما لحزب الله": whose it is. */
 static bool is_owned_by(const struct article *a, uint32_t at, uint32_t end)
 {
-	return at + 1 < end && article_is_word(a, at) && !a->covered[at] &&
-	       article_is_function(a, at, FUNCTION_POSSESSION) && article_is_word(a, at + 1) &&
-	       (article_clitics(a, at + 1) & (CLITIC_L | CLITIC_LIL));
+	if (!article_is_word(a, at) || a->covered[at] || !article_is_function(a, at, FUNCTION_POSSESSION))
+		return false;
+	uint32_t next = at + 1;
+	while (next < end && next < at + 3 && article_is_word(a, next) && !a->covered[next] &&
+	       article_is_adjective(a, next) && !article_clitics(a, next) && !article_is_definite(a, next))
+		next++;
+	return next < end && article_is_word(a, next) && (article_clitics(a, next) & (CLITIC_L | CLITIC_LIL));
 }
 
 /* "نحو 150 متمردا": about so many. */
