@@ -175,8 +175,17 @@ static bool is_office(const struct article *a, uint32_t at)
 	if (!sense || !(sense->flags & SENSE_DEFINITE))
 		return false;
 	unsigned class = a->lexicon->titles[sense->id].class;
+	bool speaks = at > 0 && article_is_verb(a, at - 1) && article_is(a, at - 1, MASK(SENSE_SPEECH)); /* "أضاف العميد" */
 	return class == TITLE_OFFICE || class == TITLE_ROYAL ||
-	       (class == TITLE_RANK && !article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_HEAD)));
+	       (class == TITLE_RANK && (speaks || !article_is(a, at, MASK(SENSE_COMMON) | MASK(SENSE_HEAD))));
+}
+
+/* A feminine word behind a man's title is not its adjective: "غادر المشير العاصمة". */
+static bool is_other_gender(const struct article *a, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+	return next < end && article_is_word(a, next) && !article_is_feminine(a, at) && article_is_feminine(a, next) &&
+	       !article_is(a, next, MASK(SENSE_NATION));
 }
 
 /* A king with an adjective that is no nationality: "الملك المفدى". */
@@ -195,7 +204,7 @@ static void try_noun(struct article *a, uint32_t at, uint32_t end, uint32_t sent
 		return;
 	uint32_t actor = LEXICON_NONE;
 	if (is_office(a, at) && names_nobody_else(a, at, end) &&
-	    (nominal_stands_alone(a, at, end) || is_honoured(a, at, end)))
+	    (nominal_stands_alone(a, at, end) || is_honoured(a, at, end) || is_other_gender(a, at, end)))
 		actor = actor_by_title(a, at, mentions);
 	else if (!a->titles[at] &&
 	         (has_sense(a, at, SENSE_HEAD, SENSE_DEFINITE) || has_sense(a, at, SENSE_INSTITUTION, SENSE_DEFINITE)) &&

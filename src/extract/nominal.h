@@ -15,7 +15,7 @@ void nominal_add(struct article *a, uint32_t first, uint32_t last, uint32_t sent
 bool nominal_stands_alone(const struct article *a, uint32_t at, uint32_t end);
 
 /* The number in the lexicon of the state that most of the article's actors belong to, when they make up two fifths;
- * LEXICON_NONE otherwise. */
+ * one alone must be the state itself. LEXICON_NONE otherwise. */
 uint32_t nominal_home(const struct article *a);
 
 /* Adds a mention for an institution at token `at` that bears no nationality: "الحكومة", "مجلس النواب" of the state `home`;

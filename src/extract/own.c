@@ -9,6 +9,7 @@ enum { NEAR = 3 /* sentences: what was named longer ago is not meant by an insti
 uint32_t nominal_home(const struct article *a)
 {
 	uint32_t states = 0, total = 0, best = LEXICON_NONE;
+	bool named = false;
 	while (states < a->lexicon->actor_count && a->lexicon->actors[states].kind == ACTORNET_STATE)
 		states++;
 	uint32_t *counts = arena_array(a->scratch, states + 1, sizeof *counts);
@@ -20,11 +21,13 @@ uint32_t nominal_home(const struct article *a)
 		if (state == LEXICON_NONE)
 			continue;
 		total++;
+		named = named || a->actors[a->mentions[i].actor].kind == ACTORNET_STATE;
 		counts[state]++;
 		if (best == LEXICON_NONE || counts[state] > counts[best])
 			best = state;
 	}
-	return best != LEXICON_NONE && counts[best] * 5 >= total * 2 && counts[best] > 1 ? best : LEXICON_NONE;
+	bool most = best != LEXICON_NONE && counts[best] * 5 >= total * 2;
+	return most && (counts[best] > 1 || (total == 1 && named)) ? best : LEXICON_NONE;
 }
 
 /* "هو", "هي", behind which stands what somebody is: "وهي الدولة التي". */
