@@ -387,6 +387,10 @@ uint32_t frame_slot(const struct frame_view *v, unsigned slot, uint32_t owner)
 		/* a phrase may end in the preposition: "بدعم من" */
 		bool own = v->cue->last > v->cue->first && walk_has_preposition(v->walk.a, v->cue->last, slot);
 		uint32_t behind = frame_of_preposition(v, v->cue->last - own, slot);
+		const struct mention *m = v->walk.a->mentions;
+		if (v->follows && behind != NO_MENTION && behind + 1 == v->subject && m[behind].last + 1 == m[v->subject].first)
+			behind =
+				frame_of_preposition(v, m[v->subject].last, slot); /* "زار المبعوث إلى سوريا دي ميستورا": his office */
 		return behind != NO_MENTION ? behind : preposition_before(v, slot);
 	}
 	}

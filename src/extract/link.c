@@ -299,9 +299,19 @@ static void link_noun(struct frame_view *v)
 		link_frames(v, v->cue->form == FORM_PHRASE ? "phrase" : noun ? "noun" : "adjective");
 }
 
+/* "إن انتهكت", "إذا خرقت": only if he does. */
+static bool is_condition(const struct article *a, uint32_t at, uint32_t begin)
+{
+	return at > begin && article_is_word(a, at - 1) && !a->covered[at - 1] &&
+	       (article_is_function(a, at - 1, FUNCTION_CONDITIONAL) ||
+	        article_is_function(a, at - 1, FUNCTION_CONJUNCTION));
+}
+
 /* What a cue says of its subject by itself is the speaker's stance to it: "تجاوز كل الحدود". */
 static void link_speaker(struct frame_view *v)
 {
+	if (v->verb && (v->verb->inherited || is_condition(v->walk.a, v->verb->at, v->walk.sentence->first)))
+		return;
 	for (size_t i = 0; i < LEXICON_FRAMES && v->term->frames[i].source != SLOT_NONE; i++) {
 		if (v->term->frames[i].source == SLOT_SPEAKER && link_frame(v, &v->term->frames[i], "speaker"))
 			return;

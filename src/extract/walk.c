@@ -135,6 +135,24 @@ static uint32_t titled_by(const struct walk *w, uint32_t at)
 	return NO_MENTION;
 }
 
+/* "المبعوث الأممي إلى ليبيا مارتن كوبلر": the man right behind the place of his office, whose preposition is token `at`. */
+static uint32_t sent_to(const struct walk *w, uint32_t at)
+{
+	const struct article *a = w->a;
+	uint32_t place = at + 1 < w->sentence->last ? walk_mention_at(a, at + 1) : NO_MENTION;
+	if (place == NO_MENTION || place + 1 >= w->sentence->mention_end || !walk_is_preposition(a, at) ||
+	    article_token(a, at)->fold_count < 3)
+		return NO_MENTION; /* "القيادي في تنظيم القاعدة" */
+	const struct mention *man = &a->mentions[place + 1];
+	uint32_t begin = man->title ? man->title - 1 : man->first, office = at - 1;
+	while (office > w->sentence->first && office + 3 > at && article_is_word(a, office) &&
+	       !article_is(a, office, MASK(SENSE_TITLE)) && article_is_adjective(a, office))
+		office--;
+	bool named = begin == a->mentions[place].last + 1 && a->actors[man->actor].kind == ACTORNET_PERSON &&
+	             a->actors[a->mentions[place].actor].kind != ACTORNET_PERSON && !article_clitics(a, begin);
+	return named && article_is_word(a, office) && article_is(a, office, MASK(SENSE_TITLE)) ? place + 1 : NO_MENTION;
+}
+
 uint32_t walk_right_behind(const struct walk *w, uint32_t at, uint32_t reach)
 {
 	const struct article *a = w->a;
@@ -155,8 +173,12 @@ uint32_t walk_right_behind(const struct walk *w, uint32_t at, uint32_t reach)
 		uint32_t titled = titular == NO_MENTION ? titled_by(w, i) : NO_MENTION;
 		if (titled != NO_MENTION)
 			return article_clitics(a, i) & (CLITIC_PREPOSITIONS | CLITIC_LIL) ? NO_MENTION : titled;
-		if (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i))
+		if (walk_ends_clause(a, i) || !walk_belongs_to_name(a, i)) {
+			uint32_t man = i > at + 1 ? sent_to(w, i) : NO_MENTION;
+			if (man != NO_MENTION)
+				return man;
 			break;
+		}
 	}
 	return titular == NO_MENTION ? NO_MENTION : walk_holder_of(w, titular);
 }
