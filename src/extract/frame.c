@@ -302,6 +302,7 @@ uint32_t frame_object(const struct frame_view *v, uint32_t owner)
 			return inside;
 	}
 	uint32_t end = frame_pass_apposition(v, frame_end(v, owner));
+	end = verb ? frame_pass_circumstance(v, end) : end;
 	uint32_t next = end + 1;
 	if (verb && next < v->walk.sentence->last && article_is_word(v->walk.a, next) &&
 	    (article_clitics(v->walk.a, next) & CLITIC_AND))

@@ -58,6 +58,10 @@ uint32_t frame_pass_office(const struct frame_view *v, uint32_t end);
  * before it, or of the sentence when nothing closes the apposition. */
 uint32_t frame_pass_apposition(const struct frame_view *v, uint32_t end);
 
+/* "اتهم أردوغان في خطابه الأسد": the last token of a circumstance between the subject, which ends at token `end`, and the object; or
+ * `end`. */
+uint32_t frame_pass_circumstance(const struct frame_view *v, uint32_t end);
+
 /* The object: behind the subject when that follows, or what the verb's pronoun means. */
 uint32_t frame_object(const struct frame_view *v, uint32_t owner);
 
