@@ -131,6 +131,20 @@ static uint32_t doer_by_verb(const struct article *a, const struct cue *cue)
 	return a->predicates[cue->predicate - 1].subject;
 }
 
+/* "كثف الجيش غاراته التي تستهدف", "نفذ التحالف غارات تستهدف": who does the act by the verb before it. */
+static uint32_t doer_by_governor(const struct frame_view *v, uint32_t act)
+{
+	struct frame_view by = *v;
+	by.cue = &v->walk.a->cues[act];
+	by.cue_number = act;
+	by.term = &v->walk.a->lexicon->stances[by.cue->term];
+	const struct predicate *verb = clause_before(v->walk.a, v->walk.sentence, by.cue->first);
+	if (!verb || verb->speech || verb->negated || verb->inherited || verb->subject == NO_MENTION ||
+	    by.cue->first > frame_verb_end(&by, verb) + 2 || !frame_governor_does(&by))
+		return NO_MENTION;
+	return verb->subject;
+}
+
 /* "ضربة أميركية أدت إلى مقتل ثمانية", "شنت تركيا غارات استهدفت": the act stands before a verb that has no other subject. */
 static bool link_cause(const struct frame_view *v, uint32_t victim)
 {
@@ -146,6 +160,8 @@ static bool link_cause(const struct frame_view *v, uint32_t victim)
 		if (is_force(a, &a->cues[c]) && link_doer(v, c, victim))
 			return true;
 		uint32_t doer = own ? doer_by_verb(a, &a->cues[c]) : NO_MENTION;
+		if (own && doer == NO_MENTION && is_force(a, &a->cues[c]))
+			doer = doer_by_governor(v, c);
 		if (doer != NO_MENTION && doer != victim)
 			link_add_all(v, doer, victim, false, "force");
 		bool in_phrase = c > v->walk.sentence->cue && a->cues[c - 1].last >= a->cues[c].first;
